@@ -1,0 +1,175 @@
+package zhiqiang.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import zhiqiang.scorecard.Assessment;
+import zhiqiang.scorecard.EvidenceDocuments;
+import zhiqiang.scorecard.Scorecard;
+import zhiqiang.scorecard.evidence.Evidence;
+import zhiqiang.scorecard.evidence.EvidenceOptions;
+import zhiqiang.scorecard.evidence.EvidenceReader;
+import zhiqiang.scorecard.pack.Indicator;
+import zhiqiang.scorecard.pack.Language;
+import zhiqiang.scorecard.pack.Pack;
+import zhiqiang.scorecard.pack.Region;
+
+/// Reads a folder of evidence and says how far each target is.
+@Command(name = "assess", description = "Read evidence files and assess every target.", sortOptions = false)
+final class AssessCommand implements Callable<Integer> {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    enum Format {
+        TABLE,
+        JSON,
+        CSV
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--evidence", required = true, paramLabel = "DIR", description = "folder of evidence files")
+    private Path evidenceFolder;
+
+    @Option(names = "--pack", paramLabel = "DIR", description = "policy pack (default: packs/yueyang-2023)")
+    private @Nullable Path packFolder;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "day to assess (default: today in China)")
+    private @Nullable String asOf;
+
+    @Option(names = "--region", paramLabel = "CODE", description = "area to assess (default: the city)")
+    private @Nullable String regionCode;
+
+    @Option(names = "--profile", paramLabel = "NAME=GLOB", description = "import profile for files of this name")
+    private Map<String, String> profiles = new LinkedHashMap<>();
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "year for profiles whose files name none")
+    private @Nullable Integer year;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, json or csv (default: table)")
+    private Format format = Format.TABLE;
+
+    @Option(names = "--lang", paramLabel = "LANG", description = "zh or en (default: by locale)")
+    private @Nullable Language language;
+
+    @Option(names = "--partial", paramLabel = "DIR", description = "take good rows, write refused rows to this folder")
+    private @Nullable Path partial;
+
+    @Option(names = "--explain", paramLabel = "CODE", description = "definition, figures and records behind a target")
+    private @Nullable String explain;
+
+    @Option(names = "--all", description = "with --explain: every record instead of the first 20")
+    private boolean all;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    AssessCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Pack pack = Packs.read(packFolder);
+        LocalDate day = day(pack);
+        Region region = region(pack);
+        Language speaks = language == null ? Language.of(Locale.getDefault()) : language;
+        checkFolders();
+        checkProfiles(pack);
+        Optional<Indicator> explained = explained(pack, region);
+        Evidence evidence = EvidenceReader.read(pack, evidenceFolder, options(explained, region, day));
+        if (evidence.refused()) {
+            if (format == Format.JSON) {
+                new JsonOutput(out).write(pack, day, region, evidence, Optional.empty());
+            }
+            new FaultOutput(err, speaks).write(evidence);
+            return ExitStatus.REFUSED;
+        }
+        Assessment assessment = new Scorecard(pack, evidence.cells(), new EvidenceDocuments(evidence)).assess(day, region);
+        if (explained.isPresent()) {
+            new ExplainOutput(out, speaks, all).write(assessment, explained.get(), evidence, evidenceFolder);
+            return ExitStatus.DONE;
+        }
+        switch (format) {
+            case JSON -> new JsonOutput(out).write(pack, day, region, evidence, Optional.of(assessment));
+            case CSV -> new CsvOutput(out, speaks).write(assessment);
+            case TABLE -> new TableOutput(out, speaks).write(assessment, evidence);
+        }
+        if (evidence.faultTotal() > 0) {
+            new FaultOutput(err, speaks).write(evidence);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private LocalDate day(Pack pack) {
+        LocalDate day;
+        try {
+            day = asOf == null ? LocalDate.now(CHINA) : LocalDate.parse(asOf);
+        } catch (DateTimeException notADate) {
+            throw new WrongUse("--as-of is not a date like 2025-10-31: " + asOf);
+        }
+        if (day.isBefore(pack.start())) {
+            throw new WrongUse("--as-of " + day + " lies before the policy's start on " + pack.start());
+        }
+        return day;
+    }
+
+    private Region region(Pack pack) {
+        if (regionCode == null) {
+            return pack.city();
+        }
+        return pack.region(regionCode)
+                .orElseThrow(() -> new WrongUse("there is no region " + regionCode + " in the pack " + pack.id()));
+    }
+
+    private void checkFolders() {
+        if (!Files.isDirectory(evidenceFolder)) {
+            throw new WrongUse("there is no folder " + evidenceFolder);
+        }
+        if (partial != null && partial.toAbsolutePath().normalize().equals(evidenceFolder.toAbsolutePath().normalize())) {
+            throw new WrongUse("--partial must be another folder than --evidence, or the evidence would be overwritten");
+        }
+    }
+
+    private void checkProfiles(Pack pack) {
+        for (String name : profiles.keySet()) {
+            if (pack.profile(name).isEmpty()) {
+                throw new WrongUse("the pack " + pack.id() + " has no import profile " + name);
+            }
+        }
+    }
+
+    private Optional<Indicator> explained(Pack pack, Region region) {
+        if (explain == null) {
+            return Optional.empty();
+        }
+        Indicator indicator =
+                pack.indicator(explain).orElseThrow(() -> new WrongUse("there is no indicator " + explain));
+        if (!pack.indicatorsOf(region).contains(indicator)) {
+            throw new WrongUse(explain + " exists for the city only");
+        }
+        return Optional.of(indicator);
+    }
+
+    private EvidenceOptions options(Optional<Indicator> explained, Region region, LocalDate day) {
+        Map<String, String> byGlob = new LinkedHashMap<>();
+        profiles.forEach((name, glob) -> byGlob.put(glob, name));
+        return new EvidenceOptions(
+                byGlob,
+                Optional.ofNullable(year),
+                Optional.ofNullable(partial),
+                Runtime.getRuntime().availableProcessors());
+    }
+}

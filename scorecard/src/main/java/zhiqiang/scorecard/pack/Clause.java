@@ -1,0 +1,4 @@
+package zhiqiang.scorecard.pack;
+
+/// A clause of the document that indicators cite, with a heading in own words.
+public record Clause(String code, Text title) {}

@@ -1,0 +1,73 @@
+package zhiqiang.scorecard.pack;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A policy: immutable once loaded.
+///
+/// @param start first day of the policy; there is no assessment before it
+/// @param end last day of the policy; evidence after it is kept and not counted
+/// @param regions the city first, then its areas
+public record Pack(
+        Path folder,
+        String id,
+        String version,
+        Text title,
+        LocalDate effectiveFrom,
+        LocalDate start,
+        LocalDate end,
+        List<Clause> clauses,
+        List<Region> regions,
+        List<Unit> units,
+        List<Dataset> datasets,
+        List<Indicator> indicators,
+        List<Profile> profiles,
+        List<Text> assumptions) {
+
+    public Pack {
+        clauses = List.copyOf(clauses);
+        regions = List.copyOf(regions);
+        units = List.copyOf(units);
+        datasets = List.copyOf(datasets);
+        indicators = List.copyOf(indicators);
+        profiles = List.copyOf(profiles);
+        assumptions = List.copyOf(assumptions);
+    }
+
+    public Region city() {
+        return regions.getFirst();
+    }
+
+    /// An area or the city by its code or full Chinese name.
+    public Optional<Region> region(String codeOrName) {
+        return regions.stream()
+                .filter(r -> r.code().equals(codeOrName) || r.name().zh().equals(codeOrName))
+                .findFirst();
+    }
+
+    public Optional<Dataset> dataset(String code) {
+        return datasets.stream().filter(d -> d.code().equals(code)).findFirst();
+    }
+
+    public Optional<Indicator> indicator(String code) {
+        return indicators.stream().filter(i -> i.code().equals(code)).findFirst();
+    }
+
+    public Optional<Profile> profile(String name) {
+        return profiles.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /// The heading of a clause by its code.
+    public Map<String, Text> clauseTitles() {
+        return clauses.stream().collect(Collectors.toMap(Clause::code, Clause::title));
+    }
+
+    /// The indicators that a region has: all for the city; those that exist for areas otherwise.
+    public List<Indicator> indicatorsOf(Region region) {
+        return indicators.stream().filter(i -> region.city() || !i.cityOnly()).toList();
+    }
+}

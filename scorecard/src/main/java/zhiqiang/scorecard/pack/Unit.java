@@ -1,0 +1,6 @@
+package zhiqiang.scorecard.pack;
+
+/// A member unit of the leading group.
+///
+/// @param office whether the leading group's office sits in it
+public record Unit(String code, Text name, boolean office) {}
