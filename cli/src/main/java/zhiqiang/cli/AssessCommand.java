@@ -19,10 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import zhiqiang.scorecard.Assessment;
 import zhiqiang.scorecard.EvidenceDocuments;
+import zhiqiang.scorecard.RegionFigures;
 import zhiqiang.scorecard.Scorecard;
 import zhiqiang.scorecard.evidence.Evidence;
 import zhiqiang.scorecard.evidence.EvidenceOptions;
 import zhiqiang.scorecard.evidence.EvidenceReader;
+import zhiqiang.scorecard.evidence.Witnesses;
 import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Language;
 import zhiqiang.scorecard.pack.Pack;
@@ -89,7 +91,8 @@ final class AssessCommand implements Callable<Integer> {
         checkFolders();
         checkProfiles(pack);
         Optional<Indicator> explained = explained(pack, region);
-        Evidence evidence = EvidenceReader.read(pack, evidenceFolder, options(explained, region, day));
+        Optional<Witnesses> witnesses = explained.map(indicator -> witnesses(pack, indicator, region, day));
+        Evidence evidence = EvidenceReader.read(pack, evidenceFolder, options(witnesses));
         if (evidence.refused()) {
             if (format == Format.JSON) {
                 new JsonOutput(out).write(pack, day, region, evidence, Optional.empty());
@@ -98,8 +101,8 @@ final class AssessCommand implements Callable<Integer> {
             return ExitStatus.REFUSED;
         }
         Assessment assessment = new Scorecard(pack, evidence.cells(), new EvidenceDocuments(evidence)).assess(day, region);
-        if (explained.isPresent()) {
-            new ExplainOutput(out, speaks, all).write(assessment, explained.get(), evidence, evidenceFolder);
+        if (explained.isPresent() && witnesses.isPresent()) {
+            new ExplainOutput(out, speaks, all).write(assessment, explained.get(), evidence, witnesses.get());
             return ExitStatus.DONE;
         }
         switch (format) {
@@ -163,13 +166,23 @@ final class AssessCommand implements Callable<Integer> {
         return Optional.of(indicator);
     }
 
-    private EvidenceOptions options(Optional<Indicator> explained, Region region, LocalDate day) {
+    private static Witnesses witnesses(Pack pack, Indicator indicator, Region region, LocalDate day) {
+        LocalDate last = day.isAfter(pack.end()) ? pack.end() : day;
+        return new Witnesses(
+                indicator,
+                RegionFigures.scope(pack, indicator, region),
+                RegionFigures.from(indicator, last),
+                (int) last.toEpochDay());
+    }
+
+    private EvidenceOptions options(Optional<Witnesses> witnesses) {
         Map<String, String> byGlob = new LinkedHashMap<>();
         profiles.forEach((name, glob) -> byGlob.put(glob, name));
         return new EvidenceOptions(
                 byGlob,
                 Optional.ofNullable(year),
                 Optional.ofNullable(partial),
+                witnesses,
                 Runtime.getRuntime().availableProcessors());
     }
 }

@@ -29,7 +29,7 @@ public final class RegionFigures {
     Figure figure(Indicator indicator, Region region, LocalDate day) {
         int from = from(indicator, day);
         int to = (int) day.toEpochDay();
-        List<Region> scope = scope(indicator, region);
+        List<Region> scope = scope(pack, indicator, region);
         if (indicator.numerator().filter(RegionFigures::countsAreas).isPresent()) {
             return areas(indicator, scope, from, to);
         }
@@ -50,7 +50,7 @@ public final class RegionFigures {
     }
 
     /// The regions whose facts belong to the figure of a region.
-    public List<Region> scope(Indicator indicator, Region region) {
+    public static List<Region> scope(Pack pack, Indicator indicator, Region region) {
         boolean own = indicator.numerator().map(Part::dataset).filter(Dataset::cityOwnRows).isPresent();
         return region.city() && !own ? pack.regions() : List.of(region);
     }

@@ -81,7 +81,7 @@ public final class Scorecard {
                 previous,
                 confirmed.orElse(null),
                 status,
-                proven(indicator, target, interval),
+                proven(target, interval),
                 interval,
                 computed ? figure.evidence() : 0,
                 computed ? day(figure.newest()) : null,
@@ -98,7 +98,7 @@ public final class Scorecard {
     }
 
     /// A target of 100 % cannot be shown by sampling.
-    private static @Nullable Boolean proven(Indicator indicator, TargetState target, @Nullable Interval interval) {
+    private static @Nullable Boolean proven(TargetState target, @Nullable Interval interval) {
         BigDecimal value = target.value();
         if (interval == null || value == null || value.compareTo(BigDecimal.ONE) >= 0) {
             return null;

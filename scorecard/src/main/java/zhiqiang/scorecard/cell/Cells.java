@@ -1,8 +1,8 @@
 package zhiqiang.scorecard.cell;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import zhiqiang.scorecard.fact.Fact;
 import zhiqiang.scorecard.fact.Values;
@@ -17,18 +17,21 @@ public final class Cells implements Figures {
 
     private final Pack pack;
     private final @Nullable Series[][] series;
-    private final Map<String, List<Contribution>> contributions = new HashMap<>();
+    private final Map<String, Contribution[]> contributions = new HashMap<>();
+    private @Nullable Dataset lastDataset;
+    private Contribution[] lastContributions = {};
     private final Amount amount = new Amount();
 
     public Cells(Pack pack) {
         this.pack = pack;
         this.series = new Series[pack.indicators().size()][pack.regions().size()];
         for (Dataset dataset : pack.datasets()) {
-            List<Contribution> found = pack.indicators().stream()
-                    .filter(i -> Contribution.concerns(i, dataset))
-                    .map(i -> new Contribution(i, dataset))
-                    .toList();
-            contributions.put(dataset.code(), found);
+            contributions.put(
+                    dataset.code(),
+                    pack.indicators().stream()
+                            .filter(i -> Contribution.concerns(i, dataset))
+                            .map(i -> new Contribution(i, dataset))
+                            .toArray(Contribution[]::new));
         }
     }
 
@@ -50,7 +53,11 @@ public final class Cells implements Figures {
         if (until <= from) {
             return;
         }
-        for (Contribution contribution : contributions.getOrDefault(dataset.code(), List.of())) {
+        if (lastDataset != dataset) {
+            lastContributions = Objects.requireNonNull(contributions.get(dataset.code()), dataset.code());
+            lastDataset = dataset;
+        }
+        for (Contribution contribution : lastContributions) {
             if (contribution.of(values, amount)) {
                 series(contribution.indicator().index(), region).add(from, until, amount, sign);
             }

@@ -1,10 +1,16 @@
 package zhiqiang.scorecard.evidence;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// A growing buffer with the few encodings that stored rows use: variable-length numbers and length-prefixed text.
 final class Bytes {
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private byte[] array = new byte[256];
     private int size;
 
@@ -46,11 +52,28 @@ final class Bytes {
         varint((value << 1) ^ (value >> 63));
     }
 
+    void int32(int value) {
+        room(Integer.BYTES);
+        INTS.set(array, size, value);
+        size += Integer.BYTES;
+    }
+
+    void int32At(int at, int value) {
+        INTS.set(array, at, value);
+    }
+
+    static int int32(byte[] bytes, int at) {
+        return (int) INTS.get(bytes, at);
+    }
+
     void int64(long value) {
-        room(8);
-        for (int shift = 0; shift < 64; shift += 8) {
-            array[size++] = (byte) (value >>> shift);
-        }
+        room(Long.BYTES);
+        LONGS.set(array, size, value);
+        size += Long.BYTES;
+    }
+
+    static long int64(byte[] bytes, int at) {
+        return (long) LONGS.get(bytes, at);
     }
 
     void bytes(byte[] from, int offset, int length) {

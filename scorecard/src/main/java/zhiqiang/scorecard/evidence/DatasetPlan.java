@@ -21,7 +21,9 @@ import zhiqiang.scorecard.pack.Part;
 /// @param held whether rows stay in memory after reading
 /// @param derivers what is derived from the dataset
 /// @param counted whether rows are facts themselves
-record DatasetPlan(Dataset dataset, RowForm form, boolean held, List<Deriver> derivers, boolean counted) {
+/// @param collected whether rows are needed as objects, not only counted
+record DatasetPlan(
+        Dataset dataset, RowForm form, boolean held, List<Deriver> derivers, boolean counted, boolean collected) {
     private static final long PLAIN_PARTITION = 24L << 20;
     private static final long COLLECTED_PARTITION = 8L << 20;
     private static final int MOST_PARTITIONS = 1024;
@@ -42,7 +44,12 @@ record DatasetPlan(Dataset dataset, RowForm form, boolean held, List<Deriver> de
         boolean whole = held || !derivers.isEmpty() || oneLevel(dataset).isPresent();
         List<Column> kept = whole ? dataset.columns() : used(dataset, parts);
         return new DatasetPlan(
-                dataset, RowForm.of(dataset, kept, grouping(dataset, derivers)), held, derivers, !parts.isEmpty());
+                dataset,
+                RowForm.of(dataset, kept, grouping(dataset, derivers)),
+                held,
+                derivers,
+                !parts.isEmpty(),
+                whole);
     }
 
     static boolean referredTo(Pack pack, Dataset dataset) {
@@ -96,14 +103,9 @@ record DatasetPlan(Dataset dataset, RowForm form, boolean held, List<Deriver> de
                 : (row, keyHash) -> derivers.getFirst().unitHash(dataset, row);
     }
 
-    /// Whether rows are needed as objects, not only counted.
-    boolean collected() {
-        return held || !derivers.isEmpty() || oneLevel(dataset).isPresent();
-    }
-
     /// Number of partitions for so many bytes of files, a power of two.
     int partitions(long bytes) {
-        long wanted = bytes / (collected() ? COLLECTED_PARTITION : PLAIN_PARTITION) + 1;
+        long wanted = bytes / (collected ? COLLECTED_PARTITION : PLAIN_PARTITION) + 1;
         return (int) Math.min(MOST_PARTITIONS, Long.highestOneBit(wanted * 2 - 1));
     }
 }

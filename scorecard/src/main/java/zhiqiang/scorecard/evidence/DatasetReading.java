@@ -215,7 +215,7 @@ final class DatasetReading {
                 revisions.resolve(p, window, current);
                 List<Row> rows = oneLevelOnly(current.rows);
                 if (plan.collected()) {
-                    rows.forEach(row -> current.count(row));
+                    rows.forEach(row -> current.count(row, row.file(), row.row()));
                     taker.take(rows, own);
                     hold(rows);
                 }
@@ -252,13 +252,19 @@ final class DatasetReading {
             if (plan.collected()) {
                 rows.add(row.copy());
             } else {
-                count(row);
+                count(row, row.file(), row.row());
             }
         }
 
-        private void count(Values row) {
+        private void count(Values row, int file, long number) {
             if (plan.counted() && plain.dated(row)) {
-                cells.add(plan.dataset(), plain.region(row), plain.from(row), plain.until(row), row, 1);
+                int region = plain.region(row);
+                int from = plain.from(row);
+                int until = plain.until(row);
+                cells.add(plan.dataset(), region, from, until, row, 1);
+                if (options.witnesses().isPresent()) {
+                    options.witnesses().get().add(plan.dataset(), region, from, until, row, file, number);
+                }
             }
         }
 

@@ -14,6 +14,7 @@ import zhiqiang.scorecard.cell.Cells;
 import zhiqiang.scorecard.fact.Declared;
 import zhiqiang.scorecard.fact.Deriver;
 import zhiqiang.scorecard.fact.Derivers;
+import zhiqiang.scorecard.fact.Fact;
 import zhiqiang.scorecard.fact.Row;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Dataset;
@@ -66,7 +67,8 @@ public final class EvidenceReader {
             }
         }
         waiting.forEach((deriver, units) ->
-                units.forEach((unit, rows) -> deriver.derive(unit, rows, cells::add)));
+                units.forEach((unit, rows) -> deriver.derive(unit, rows, fact -> count(fact, cells))));
+        options.witnesses().ifPresent(witnesses -> witnesses.remember(files.files(), vocabulary));
         boolean refused = fatal || (faults.total() > 0 && options.partial().isEmpty());
         if (!refused && options.partial().isPresent()) {
             RefusedRows.write(options.partial().get(), files.files(), vocabulary);
@@ -110,13 +112,18 @@ public final class EvidenceReader {
                 if (deriver.sources().getFirst() == plan.dataset()) {
                     units.forEach((unit, own) -> {
                         own.addAll(takeWaiting(deriver, unit));
-                        deriver.derive(unit, own, into::add);
+                        deriver.derive(unit, own, fact -> count(fact, into));
                     });
                 } else {
                     wait(deriver, units);
                 }
             }
         };
+    }
+
+    private void count(Fact fact, Cells into) {
+        into.add(fact);
+        options.witnesses().ifPresent(witnesses -> witnesses.add(fact));
     }
 
     private List<Row> takeWaiting(Deriver deriver, Object unit) {

@@ -46,8 +46,6 @@ final class Revisions implements Closeable {
     /// Collects the rows of one thread.
     final class Appender {
         private final Bytes[] buffers = new Bytes[partitions.length];
-        private final Bytes row = new Bytes();
-        private final Bytes scratch = new Bytes();
 
         private Appender() {
             Arrays.setAll(buffers, i -> new Bytes());
@@ -59,11 +57,9 @@ final class Revisions implements Closeable {
         }
 
         void add(RowReader reader) throws IOException {
-            row.clear();
-            long together = reader.store(row, scratch);
-            int partition = (int) (mixed(together) >>> 32) & (partitions.length - 1);
+            int partition = (int) (mixed(reader.together()) >>> 32) & (partitions.length - 1);
             Bytes buffer = buffers[partition];
-            buffer.bytes(row.array(), 0, row.size());
+            reader.store(buffer);
             if (buffer.size() >= BUFFER) {
                 flush(partition);
             }

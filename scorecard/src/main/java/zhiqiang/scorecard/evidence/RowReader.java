@@ -44,8 +44,9 @@ final class RowReader implements RecordHandler, Values {
     private char[] texts = new char[256];
     private int textSize;
     private final Bytes key = new Bytes();
-    private final Bytes values = new Bytes();
-    private final Bytes digested = new Bytes();
+    private final Bytes all = new Bytes();
+    private final Column[] columns;
+    private final int[] starts;
     private final ArrayList<Fault> faults = new ArrayList<>();
     private long row;
     private int cells;
@@ -73,6 +74,8 @@ final class RowReader implements RecordHandler, Values {
                         .orElse(null))
                 .toArray(CellReader[]::new);
         int count = form.dataset().columns().size();
+        this.columns = form.dataset().columns().toArray(Column[]::new);
+        this.starts = new int[count + 1];
         this.numbers = new long[count];
         this.scales = new int[count];
         this.faulty = new boolean[count];
@@ -239,25 +242,35 @@ final class RowReader implements RecordHandler, Values {
         return fileIndex;
     }
 
-    /// Writes the row in stored form.
+    /// Prepares the row's stored form.
     ///
-    /// @return hash by which rows that belong together come into the same partition
-    long store(Bytes out, Bytes scratch) {
+    /// @return number by which rows that belong together come into the same partition
+    long together() {
+        all.clear();
+        for (int c = 0; c < columns.length; c++) {
+            starts[c] = all.size();
+            write(all, columns[c]);
+        }
+        starts[columns.length] = all.size();
         key.clear();
-        for (Column column : form.dataset().key()) {
-            write(key, column);
-        }
-        digested.clear();
-        for (Column column : form.dataset().columns()) {
-            write(digested, column);
-        }
-        values.clear();
-        for (Column column : form.kept()) {
-            write(values, column);
-        }
-        long digest = digester.hashBytesToLong(digested.array(), 0, digested.size());
-        StoredRow.write(out, fileIndex, row, digest, key, values, scratch);
+        copy(key, form.dataset().key());
         return form.together(this, digester.hashBytesToLong(key.array(), 0, key.size()));
+    }
+
+    /// Writes the stored form that was prepared.
+    void store(Bytes out) {
+        int start = StoredRow.begin(out, fileIndex, row, digester.hashBytesToLong(all.array(), 0, all.size()));
+        out.varint(key.size());
+        out.bytes(key.array(), 0, key.size());
+        copy(out, form.kept());
+        StoredRow.end(out, start);
+    }
+
+    private void copy(Bytes out, List<Column> wanted) {
+        for (int i = 0; i < wanted.size(); i++) {
+            int c = wanted.get(i).index();
+            out.bytes(all.array(), starts[c], starts[c + 1] - starts[c]);
+        }
     }
 
     private void write(Bytes out, Column column) {

@@ -40,17 +40,21 @@ final class StoredRow implements Values {
         return new StoredRow(dataset, kept);
     }
 
-    /// Writes one row behind what the buffer holds.
-    static void write(Bytes out, int file, long row, long digest, Bytes key, Bytes values, Bytes scratch) {
-        scratch.clear();
-        scratch.varint(file);
-        scratch.varint(row);
-        scratch.int64(digest);
-        scratch.varint(key.size());
-        scratch.bytes(key.array(), 0, key.size());
-        scratch.bytes(values.array(), 0, values.size());
-        out.varint(scratch.size());
-        out.bytes(scratch.array(), 0, scratch.size());
+    /// Begins a row behind what the buffer holds; key and columns are written next.
+    ///
+    /// @return where the row begins, to be told to [#end]
+    static int begin(Bytes out, int file, long row, long digest) {
+        int start = out.size();
+        out.int32(0);
+        out.varint(file);
+        out.varint(row);
+        out.int64(digest);
+        return start;
+    }
+
+    /// Ends a row: its length is known now.
+    static void end(Bytes out, int start) {
+        out.int32At(start, out.size() - start - Integer.BYTES);
     }
 
     static void writeNumber(Bytes out, long number) {
@@ -72,11 +76,13 @@ final class StoredRow implements Values {
     int identify(byte[] buffer, int offset) {
         data = buffer;
         at = offset;
-        int length = (int) varint();
+        int length = Bytes.int32(data, at);
+        at += Integer.BYTES;
         end = at + length;
         file = (int) varint();
         row = varint();
-        digest = int64();
+        digest = Bytes.int64(data, at);
+        at += Long.BYTES;
         int keyLength = (int) varint();
         keyFrom = at;
         keyTo = at + keyLength;
@@ -136,14 +142,6 @@ final class StoredRow implements Values {
             }
             shift += 7;
         }
-    }
-
-    private long int64() {
-        long value = 0;
-        for (int shift = 0; shift < 64; shift += 8) {
-            value |= (data[at++] & 0xFFL) << shift;
-        }
-        return value;
     }
 
     int file() {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import zhiqiang.methods.air.AirDay;
@@ -24,6 +25,7 @@ import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Derivation;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
+import zhiqiang.scorecard.pack.Text;
 
 /// Days of air quality. The unit is one day: an area's figures come from its own assessed stations, the city's from all of
 /// them, and a day row of an area or the city replaces that region's whole day.
@@ -179,7 +181,22 @@ final class AirDays implements Deriver {
         @Nullable Object[] values = new Object[dataset.columns().size()];
         set(values, "valid", assessed.valid());
         set(values, "good", assessed.good());
-        return new Fact(dataset, region, day, Fact.FOR_EVER, new Row(dataset, values, -1, 0));
+        return new Fact(
+                dataset, region, day, Fact.FOR_EVER, new Row(dataset, values, -1, 0), () -> detail(assessed));
+    }
+
+    private static Text detail(AirDay day) {
+        String concentrations = day.concentrations().entrySet().stream()
+                .map(e -> e.getKey().label() + " " + e.getValue().toPlainString())
+                .collect(Collectors.joining(", "));
+        if (day.aqi().isEmpty()) {
+            return new Text("无效（" + concentrations + "）", "not valid (" + concentrations + ")");
+        }
+        String aqi = "AQI " + day.aqi().getAsInt();
+        String primary = day.primary().stream().map(Pollutant::label).collect(Collectors.joining(", "));
+        String zh = primary.isEmpty() ? "" : "，首要污染物 " + primary;
+        String en = primary.isEmpty() ? "" : ", primary pollutant " + primary;
+        return new Text(aqi + zh + "（" + concentrations + "）", aqi + en + " (" + concentrations + ")");
     }
 
     private void set(@Nullable Object[] values, String code, boolean value) {

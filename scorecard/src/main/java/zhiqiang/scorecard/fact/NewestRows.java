@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.ColumnType;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Derivation;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
+import zhiqiang.scorecard.pack.Text;
 
 /// The state of entities: each row holds from the day it takes effect until the next row of the entity does.
 final class NewestRows implements Deriver {
@@ -64,8 +66,18 @@ final class NewestRows implements Deriver {
             Row row = ordered.get(i);
             Region region = pack.regions().get(plain.region(row));
             int until = i + 1 < ordered.size() ? effective(ordered.get(i + 1)) : Fact.FOR_EVER;
-            facts.accept(new Fact(dataset, region, effective(row), until, row));
+            facts.accept(new Fact(dataset, region, effective(row), until, row, () -> detail(row)));
         }
+    }
+
+    private Text detail(Row row) {
+        String entity = how.entity().stream()
+                .filter(c -> c.type() != ColumnType.REGION)
+                .map(c -> c.type() == ColumnType.TEXT
+                        ? row.text(c)
+                        : c.values().get((int) row.number(c)).code())
+                .collect(Collectors.joining(" "));
+        return new Text(entity + "（第 " + row.row() + " 行）", entity + " (row " + row.row() + ")");
     }
 
     private int effective(Row row) {

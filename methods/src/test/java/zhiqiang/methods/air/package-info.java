@@ -1,0 +1,4 @@
+@NullMarked
+package zhiqiang.methods.air;
+
+import org.jspecify.annotations.NullMarked;

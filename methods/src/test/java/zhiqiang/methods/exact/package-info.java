@@ -1,0 +1,4 @@
+@NullMarked
+package zhiqiang.methods.exact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiqiang.methods.interval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiqiang.methods;
+
+import org.jspecify.annotations.NullMarked;

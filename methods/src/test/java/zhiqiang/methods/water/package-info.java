@@ -1,0 +1,4 @@
+@NullMarked
+package zhiqiang.methods.water;
+
+import org.jspecify.annotations.NullMarked;
