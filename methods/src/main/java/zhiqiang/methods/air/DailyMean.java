@@ -19,6 +19,8 @@ public final class DailyMean {
     ///   missing
     /// @throws IllegalArgumentException unless there are 24 places, none negative
     public static Optional<BigFraction> of(List<? extends @Nullable BigDecimal> byClosingHour) {
-        return new StationDay(byClosingHour).mean(StationDay.HOURS, StationDay.HOURS, LEAST_VALUES);
+        StationDay.Stretch day =
+                new StationDay(byClosingHour).stretch(StationDay.HOURS, StationDay.HOURS);
+        return day.count() >= LEAST_VALUES ? Optional.of(day.mean()) : Optional.empty();
     }
 }

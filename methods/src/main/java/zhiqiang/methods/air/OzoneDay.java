@@ -15,7 +15,9 @@ public final class OzoneDay {
     private static final int WINDOW = 8;
     private static final int LEAST_VALUES = 6;
     private static final int LEAST_WINDOWS = 14;
-    private static final BigFraction LIMIT = BigFraction.of(160);
+    private static final StationDay.Stretch LIMIT =
+            new StationDay.Stretch(BigDecimal.valueOf(160), 1);
+    private static final StationDay.Stretch NONE = new StationDay.Stretch(BigDecimal.ZERO, 1);
 
     private OzoneDay() {}
 
@@ -27,16 +29,16 @@ public final class OzoneDay {
     public static Optional<BigFraction> maximum8h(
             List<? extends @Nullable BigDecimal> byClosingHour) {
         StationDay day = new StationDay(byClosingHour);
-        BigFraction largest = BigFraction.ZERO;
+        StationDay.Stretch highest = NONE;
         int windows = 0;
         for (int end = WINDOW; end <= StationDay.HOURS; end++) {
-            Optional<BigFraction> mean = day.mean(end, WINDOW, LEAST_VALUES);
-            if (mean.isPresent()) {
+            StationDay.Stretch window = day.stretch(end, WINDOW);
+            if (window.count() >= LEAST_VALUES) {
                 windows++;
-                largest = mean.get().compareTo(largest) > 0 ? mean.get() : largest;
+                highest = window.higherThan(highest) ? window : highest;
             }
         }
-        boolean valid = windows >= LEAST_WINDOWS || largest.compareTo(LIMIT) > 0;
-        return valid ? Optional.of(largest) : Optional.empty();
+        boolean valid = windows >= LEAST_WINDOWS || highest.higherThan(LIMIT);
+        return valid ? Optional.of(highest.mean()) : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package zhiqiang.methods.air;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import zhiqiang.methods.exact.Fractions;
@@ -36,12 +35,23 @@ final class StationDay {
         }
     }
 
-    /// The mean of `hours` hours, the last of which closes at `end`; empty with fewer than `least`
-    /// values.
-    Optional<BigFraction> mean(int end, int hours, int least) {
-        int count = counts[end] - counts[end - hours];
-        return count < least
-                ? Optional.empty()
-                : Optional.of(Fractions.ratio(sums[end].subtract(sums[end - hours]), count));
+    /// The last `hours` hours up to the one that closes at `end`.
+    Stretch stretch(int end, int hours) {
+        return new Stretch(
+                sums[end].subtract(sums[end - hours]), counts[end] - counts[end - hours]);
+    }
+
+    /// The sum of `count` values. Means are compared without dividing: a year of stations has
+    /// millions.
+    record Stretch(BigDecimal sum, int count) {
+        boolean higherThan(Stretch other) {
+            return sum.multiply(BigDecimal.valueOf(other.count))
+                            .compareTo(other.sum.multiply(BigDecimal.valueOf(count)))
+                    > 0;
+        }
+
+        BigFraction mean() {
+            return Fractions.ratio(sum, count);
+        }
     }
 }

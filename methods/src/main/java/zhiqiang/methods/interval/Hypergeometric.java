@@ -12,7 +12,7 @@ record Hypergeometric(long population, long marked, long sample) {
     /// Weights below it cannot change a comparison with a tail of 1e-17.
     private static final double NEGLIGIBLE = 1e-60;
 
-    /// The error of a sum in double is below 1e-10 of it for lots of 10^7 and more.
+    /// The error of a sum in double is below 1e-10 of it for lots of 10^7.
     private static final double DOUBTFUL = 1e-9;
 
     private static final MathContext DIGITS = new MathContext(60);

@@ -12,10 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
 import zhiqiang.methods.Reference;
 import zhiqiang.methods.Seeded;
 
 class IndividualIndexTest {
+    private static final JsonNode TABLES = Reference.read("air/printed-tables.json");
+    private static final BigDecimal HAIR = new BigDecimal("0.000001");
+
     private record Pair(
             AirIndexEdition edition, AirIndexItem item, BigDecimal low, BigDecimal high) {}
 
@@ -46,42 +50,37 @@ class IndividualIndexTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> givesThePrintedIndexAtEveryBreakpoint() {
-        var tables = Reference.read("air/printed-tables.json");
-        var printed = Reference.elements(tables.get("IAQI"));
+    Stream<DynamicTest> givesThePrintedIndexAtEveryBreakpointAndOneMoreJustAbove() {
         return Stream.of("2012", "2026")
                 .flatMap(
                         year ->
-                                tables.get("HJ633-" + year).properties().stream()
+                                TABLES.get("HJ633-" + year).properties().stream()
                                         .map(
                                                 row ->
                                                         DynamicTest.dynamicTest(
                                                                 year + " " + row.getKey(),
-                                                                () -> {
-                                                                    var at =
-                                                                            Reference.elements(
-                                                                                    row.getValue());
-                                                                    for (int i = 0;
-                                                                            i < at.size();
-                                                                            i++) {
-                                                                        assertThat(
-                                                                                        IndividualIndex
-                                                                                                .of(
-                                                                                                        edition(
-                                                                                                                year),
-                                                                                                        AirIndexItem
-                                                                                                                .valueOf(
-                                                                                                                        row
-                                                                                                                                .getKey()),
-                                                                                                        at.get(
-                                                                                                                        i)
-                                                                                                                .decimalValue()))
-                                                                                .hasValue(
-                                                                                        printed.get(
-                                                                                                        i)
-                                                                                                .intValue());
-                                                                    }
-                                                                })));
+                                                                () ->
+                                                                        compare(
+                                                                                edition(year),
+                                                                                AirIndexItem
+                                                                                        .valueOf(
+                                                                                                row
+                                                                                                        .getKey()),
+                                                                                row.getValue()))));
+    }
+
+    private static void compare(AirIndexEdition edition, AirIndexItem item, JsonNode breakpoints) {
+        int last = breakpoints.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            BigDecimal at = breakpoints.get(i).decimalValue();
+            int printed = TABLES.get("IAQI").get(i).intValue();
+
+            assertThat(IndividualIndex.of(edition, item, at)).hasValue(printed);
+            if (i < last) {
+                assertThat(IndividualIndex.of(edition, item, at.add(HAIR))).hasValue(printed + 1);
+            }
+        }
+        assertThat(last).isIn(4, 5, 7);
     }
 
     @Test

@@ -23,9 +23,9 @@ class FinitePopulationTest {
                 random -> {
                     int population = 1 + random.nextInt(40);
                     int n = 1 + random.nextInt(population);
-                    double[] confidences = {0.5, 0.8, 0.9, 0.95, 0.99, random.nextDouble(0.01, 1)};
+                    double[] confidences = {0.8, 0.95, 0.99, 0.999999, random.nextDouble(0.01, 1)};
                     return new Lot(
-                            population, n, random.nextInt(n + 1), confidences[random.nextInt(6)]);
+                            population, n, random.nextInt(n + 1), confidences[random.nextInt(5)]);
                 },
                 lot -> {
                     CountInterval exact =
@@ -37,12 +37,33 @@ class FinitePopulationTest {
     }
 
     @Test
+    void agreesWithTheDefinitionForEverySampleOfASmallLot() {
+        // given: tails of 1/4, 1/10 and 1/20, which many of these probabilities hit exactly
+        for (double confidence : new double[] {0.5, 0.8, 0.9}) {
+            for (int population = 1; population <= 22; population++) {
+                for (int n = 1; n <= population; n++) {
+                    for (int x = 0; x <= n; x++) {
+                        Lot lot = new Lot(population, n, x, confidence);
+
+                        assertThat(FinitePopulation.exact(population, n, x, confidence))
+                                .as(lot.toString())
+                                .isEqualTo(byDefinition(lot));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void doesNotTakeAProbabilityOfExactlyTheTailForMore() {
         // given: one drawn from 20 and marked; P = M / 20, and alpha / 2 = 1 / 20
         CountInterval exact = FinitePopulation.exact(20, 1, 1, 0.9);
 
         assertThat(exact.lower()).isEqualTo(2);
         assertThat(exact.upper()).isEqualTo(20);
+
+        // then: two drawn from 25, 4 marked, P(X >= 1) = 3 / 10, which double takes for more
+        assertThat(FinitePopulation.exact(25, 2, 1, 0.4).lower()).isEqualTo(5);
     }
 
     @Test
@@ -65,10 +86,10 @@ class FinitePopulationTest {
                             .isCloseTo(binomial.lower(), within(1e-5));
                     assertThat(small.proportion().upper())
                             .isCloseTo(binomial.upper(), within(1e-5));
-                    // then: half of the lot seen, half of that marked: M has the deviation sqrt(N) / 2
+                    // then: half of the lot seen, half of that marked: M has the deviation sqrt(N)
+                    // / 2
                     assertThat((double) large.upper())
-                            .isCloseTo(
-                                    5_000_000 + 1.959964 * Math.sqrt(1e7) / 2, within(20.0));
+                            .isCloseTo(5_000_000 + 1.959964 * Math.sqrt(1e7) / 2, within(20.0));
                     assertThat(large.upper() + large.lower()).isEqualTo(10_000_000);
                 });
     }

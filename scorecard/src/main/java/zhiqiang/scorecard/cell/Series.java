@@ -64,7 +64,7 @@ final class Series {
             for (Tally tally : begin.getValue().tailMap(to, false).values()) {
                 into.add(tally);
                 if (tally.evidence() > 0) {
-                    newest = begin.getKey();
+                    newest = Math.max(newest, begin.getKey());
                 }
             }
         }

@@ -16,17 +16,14 @@ final class CellReader {
     private final Column column;
     private final Words words;
     private final boolean zeroIsLeast;
-    private final boolean acceptsAny;
 
     private long number;
     private int scale;
 
     /// @param words the codes of an enum, region, reference or indicator, or the ways to write yes and no
-    /// @param acceptsAny whether an unknown word passes, because its own fault is already reported elsewhere
-    CellReader(Column column, Words words, boolean acceptsAny) {
+    CellReader(Column column, Words words) {
         this.column = column;
         this.words = words;
-        this.acceptsAny = acceptsAny;
         this.zeroIsLeast = column.min() != null && column.min().signum() == 0;
     }
 
@@ -65,8 +62,8 @@ final class CellReader {
 
     private @Nullable FaultCode word(char[] b, int from, int to, FaultCode unknown) {
         int found = words.find(b, from, to);
-        number = Math.max(0, found);
-        return found == Words.UNKNOWN && !acceptsAny ? unknown : null;
+        number = found;
+        return found == Words.UNKNOWN ? unknown : null;
     }
 
     private @Nullable FaultCode region(char[] b, int from, int to) {

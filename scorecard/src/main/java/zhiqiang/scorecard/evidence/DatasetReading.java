@@ -37,7 +37,9 @@ final class DatasetReading {
     private sealed interface Job {
         Job LAST = new Last();
 
-        record Part(EvidenceFile file, RecordSource source, Header header, RecordSource.Segment segment)
+        /// @param kept whether good rows are of use
+        record Part(
+                EvidenceFile file, RecordSource source, Header header, RecordSource.Segment segment, boolean kept)
                 implements Job {}
 
         /// Tells one reader that there is no more.
@@ -133,10 +135,9 @@ final class DatasetReading {
             Header header = Header.match(plan.dataset(), source.header(), file.name(), file.index(), wrong);
             wrong.forEach(faults::add);
             fatal |= !wrong.isEmpty();
-            if (wrong.isEmpty()) {
-                for (RecordSource.Segment segment : source.segments()) {
-                    jobs.add(new Job.Part(file, source, header, segment));
-                }
+            // Rows below a faulty header are looked at too, so that all faults are known at once.
+            for (RecordSource.Segment segment : source.segments()) {
+                jobs.add(new Job.Part(file, source, header, segment, wrong.isEmpty()));
             }
         } catch (SourceFault unreadable) {
             faults.add(file.fault(unreadable));
@@ -147,7 +148,7 @@ final class DatasetReading {
     private void readAll(BlockingQueue<Job> jobs, Revisions revisions) throws IOException, InterruptedException {
         Revisions.Appender appender = revisions.appender();
         while (jobs.take() instanceof Job.Part job) {
-            Rows rows = new Rows(job.file(), appender);
+            Rows rows = new Rows(job.file(), job.kept() ? Optional.of(appender) : Optional.empty());
             RowReader reader = new RowReader(
                     plan.form(), job.header(), job.file().name(), job.file().index(), vocabulary, hasher, rows);
             try {
@@ -167,12 +168,12 @@ final class DatasetReading {
     /// Counts rows and hands on what is good.
     private final class Rows implements RowReader.Outcome {
         private final EvidenceFile file;
-        private final Revisions.Appender appender;
+        private final Optional<Revisions.Appender> appender;
         private long all;
         private long bad;
         private long leftOut;
 
-        private Rows(EvidenceFile file, Revisions.Appender appender) {
+        private Rows(EvidenceFile file, Optional<Revisions.Appender> appender) {
             this.file = file;
             this.appender = appender;
         }
@@ -181,7 +182,9 @@ final class DatasetReading {
         public void good(RowReader row) {
             all++;
             try {
-                appender.add(row);
+                if (appender.isPresent()) {
+                    appender.get().add(row);
+                }
             } catch (IOException diskFull) {
                 throw new UncheckedIOException(diskFull);
             }

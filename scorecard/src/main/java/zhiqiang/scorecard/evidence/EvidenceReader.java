@@ -59,11 +59,10 @@ public final class EvidenceReader {
             List<EvidenceFile> own = files.of(dataset);
             DatasetPlan plan = DatasetPlan.of(pack, dataset, derivers);
             DatasetReading reading = new DatasetReading(plan, own, vocabulary, faults, options);
-            long before = faults.total();
             reading.read(cells, taker(plan));
             fatal |= reading.fatal();
             if (plan.held()) {
-                hold(dataset, reading.collected(), faults.total() > before);
+                hold(dataset, reading.collected());
             }
         }
         waiting.forEach((deriver, units) ->
@@ -87,7 +86,7 @@ public final class EvidenceReader {
                 refused);
     }
 
-    private void hold(Dataset dataset, List<Row> rows, boolean faulty) {
+    private void hold(Dataset dataset, List<Row> rows) {
         held.put(dataset.code(), List.copyOf(rows));
         if (DatasetPlan.referredTo(pack, dataset)) {
             declared.put(dataset.code(), rows);
@@ -95,9 +94,6 @@ public final class EvidenceReader {
             vocabulary.declare(
                     dataset.code(),
                     rows.stream().map(row -> vocabulary.spell(key, row)).toList());
-            if (faulty && options.partial().isEmpty()) {
-                vocabulary.acceptAny(dataset.code());
-            }
         }
     }
 

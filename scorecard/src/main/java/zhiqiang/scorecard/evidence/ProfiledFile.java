@@ -60,6 +60,7 @@ final class ProfiledFile implements RecordSource {
     private static List<String> needed(Source source) {
         return switch (source) {
             case Source.From(String column, var map, var factor) -> List.of(column);
+            case Source.Joined joined -> joined.columns();
             case Source.Constant constant -> List.of();
             case Source.Time(String column, String pattern, boolean begins) -> List.of(column);
             case Source.TimeParts(List<String> parts, boolean begins) -> parts;
@@ -109,6 +110,7 @@ final class ProfiledFile implements RecordSource {
     private String value(Source source, Fields fields) {
         return switch (source) {
             case Source.Constant(String value) -> value;
+            case Source.Joined joined -> joined.fill(fields::get);
             case Source.From(String column, Map<String, String> map, Optional<BigDecimal> factor) -> {
                 String text = fields.get(column);
                 if (profile.missing().contains(text)) {

@@ -156,7 +156,7 @@ final class Revisions implements Closeable {
         /// An earlier revision, replaced by a later file; only identified, not opened.
         void superseded(StoredRow row);
 
-        /// Equal to the revision before it; only identified, not opened.
+        /// Equal to an earlier row of the same file; only identified, not opened.
         void repeated(StoredRow row);
 
         /// Contradicts an earlier row of the same file; only identified, not opened.
@@ -259,12 +259,13 @@ final class Revisions implements Closeable {
         for (int i = 1; i < revisions.size(); i++) {
             Revision later = revisions.get(i);
             boolean sameFile = later.file() == revisions.get(i - 1).file();
+            boolean equal = later.digest() == current.digest();
             window.identify(data, later.start());
-            if (later.digest() == current.digest()) {
+            if (sameFile && equal) {
                 verdict.repeated(window);
             } else if (sameFile && !verdict.lastWins(later.file())) {
                 verdict.contradicts(window);
-            } else {
+            } else if (!equal) {
                 window.identify(data, current.start());
                 verdict.superseded(window);
                 current = later;

@@ -45,6 +45,8 @@ final class RowReader implements RecordHandler, Values {
     private int textSize;
     private final Bytes key = new Bytes();
     private final Bytes all = new Bytes();
+    /// What must have a value in each row; a column that is not there at all is a fault of the header.
+    private final List<Column> required;
     private final Column[] columns;
     private final int[] starts;
     private final ArrayList<Fault> faults = new ArrayList<>();
@@ -69,11 +71,13 @@ final class RowReader implements RecordHandler, Values {
         this.digester = digester;
         this.vocabulary = vocabulary;
         this.readers = header.columns().stream()
-                .map(c -> c.map(column -> new CellReader(
-                                column, vocabulary.words(column), vocabulary.acceptsAny(column)))
+                .map(c -> c.map(column -> new CellReader(column, vocabulary.words(column)))
                         .orElse(null))
                 .toArray(CellReader[]::new);
         int count = form.dataset().columns().size();
+        this.required = form.required().stream()
+                .filter(column -> header.columns().contains(Optional.of(column)))
+                .toList();
         this.columns = form.dataset().columns().toArray(Column[]::new);
         this.starts = new int[count + 1];
         this.numbers = new long[count];
@@ -186,7 +190,7 @@ final class RowReader implements RecordHandler, Values {
     }
 
     private void required() {
-        for (Column column : form.required()) {
+        for (Column column : required) {
             if (numbers[column.index()] == MISSING && !faulty[column.index()]) {
                 faults.add(fault(name(column), "", FaultCode.VALUE_MISSING));
             }

@@ -5,10 +5,8 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import zhiqiang.scorecard.fact.Values;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Indicator;
@@ -36,7 +34,6 @@ public final class Vocabulary {
     private final Words indicators;
     private final Map<String, Words> declared = new HashMap<>();
     private final Map<String, List<String>> declaredKeys = new HashMap<>();
-    private final Set<String> open = new HashSet<>();
 
     public Vocabulary(Pack pack) {
         this.pack = pack;
@@ -61,15 +58,6 @@ public final class Vocabulary {
         }
         declared.put(dataset, new Words(numbered));
         declaredKeys.put(dataset, List.copyOf(keys));
-    }
-
-    /// Accepts every reference to a dataset whose own faults are already reported.
-    public void acceptAny(String dataset) {
-        open.add(dataset);
-    }
-
-    boolean acceptsAny(Column column) {
-        return column.refersTo() != null && open.contains(column.refersTo());
     }
 
     /// A value as it may stand in a file.

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How the files of another system become rows of a dataset.
@@ -50,6 +53,26 @@ public record Profile(
         /// @param factor what a number is multiplied by to come into the dataset's unit
         record From(String column, Map<String, String> map, Optional<BigDecimal> factor) implements Source {}
 
+        /// Several columns of the file in one text, where one alone does not tell records apart.
+        ///
+        /// @param template text with `{…}` for what the record holds in that column
+        record Joined(String template) implements Source {
+            private static final Pattern COLUMN = Pattern.compile("\\{([^{}]+)}");
+
+            /// The columns it takes from.
+            public List<String> columns() {
+                return COLUMN.matcher(template).results().map(m -> m.group(1)).toList();
+            }
+
+            /// The text, or an empty one if any of the columns is empty.
+            public String fill(UnaryOperator<String> fields) {
+                return columns().stream().anyMatch(column -> fields.apply(column).isEmpty())
+                        ? ""
+                        : COLUMN.matcher(template)
+                                .replaceAll(m -> Matcher.quoteReplacement(fields.apply(m.group(1))));
+            }
+        }
+
         /// The same value for every record.
         record Constant(String value) implements Source {}
 
@@ -77,12 +100,14 @@ public record Profile(
     /// @param method what is computed
     /// @param published column of the published conclusion
     /// @param names what each published conclusion is called here
+    /// @param lakes sections, besides those the profile declares so, that are judged as lakes
     /// @param onlyWhere only records whose column contains one of these texts are compared
     /// @param why why only these
     public record Reconciliation(
             Method method,
             String published,
             Map<String, String> names,
+            Set<String> lakes,
             Map<String, Set<String>> onlyWhere,
             Text why) {
         public enum Method {

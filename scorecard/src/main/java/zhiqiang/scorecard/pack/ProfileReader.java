@@ -103,6 +103,9 @@ final class ProfileReader {
         if (node.has("value")) {
             return new Source.Constant(node.text("value"));
         }
+        if (node.has("template")) {
+            return new Source.Joined(node.text("template"));
+        }
         boolean begins = node.flag("begins_hour", false);
         if (node.has("time")) {
             return new Source.Time(node.text("time"), node.text("pattern"), begins);
@@ -154,6 +157,7 @@ final class ProfileReader {
                 node.at("method").one(Profile.Reconciliation.Method.class),
                 node.text("published"),
                 node.has("names") ? texts(node.at("names")) : Map.of(),
+                node.has("lakes") ? Set.copyOf(node.at("lakes").texts()) : Set.of(),
                 only(node, "only_where"),
                 node.bilingual("why"));
     }

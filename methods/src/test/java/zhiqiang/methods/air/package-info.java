@@ -1,4 +1,0 @@
-@NullMarked
-package zhiqiang.methods.air;
-
-import org.jspecify.annotations.NullMarked;

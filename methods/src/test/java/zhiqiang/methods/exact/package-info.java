@@ -1,4 +1,0 @@
-@NullMarked
-package zhiqiang.methods.exact;
-
-import org.jspecify.annotations.NullMarked;

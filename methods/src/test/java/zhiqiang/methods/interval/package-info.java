@@ -1,4 +1,0 @@
-@NullMarked
-package zhiqiang.methods.interval;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package zhiqiang.methods;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package zhiqiang.methods.water;
-
-import org.jspecify.annotations.NullMarked;
