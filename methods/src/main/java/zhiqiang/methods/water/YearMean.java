@@ -59,19 +59,33 @@ public abstract sealed class YearMean {
     private static final class OfValues extends YearMean {
         private final BigDecimal[] sums = new BigDecimal[MONTHS];
 
+        /// Readings mostly come in order of time: all months but the one read last are added up once.
+        private int open = -1;
+
+        private BigFraction others = BigFraction.ZERO;
+
         @Override
         void addTo(int month, BigDecimal value) {
+            if (month != open) {
+                open = month;
+                others = sumWithout(month);
+            }
             sums[month] = sums[month] == null ? value : sums[month].add(value);
+        }
+
+        private BigFraction sumWithout(int month) {
+            BigFraction sum = BigFraction.ZERO;
+            for (int m = 0; m < MONTHS; m++) {
+                if (m != month && super.counts[m] > 0) {
+                    sum = sum.add(Fractions.ratio(sums[m], super.counts[m]));
+                }
+            }
+            return sum;
         }
 
         @Override
         BigFraction meanOfMonths() {
-            BigFraction sum = BigFraction.ZERO;
-            for (int month = 0; month < MONTHS; month++) {
-                long count = super.counts[month];
-                sum = count == 0 ? sum : sum.add(Fractions.ratio(sums[month], count));
-            }
-            return sum.divide(months());
+            return others.add(Fractions.ratio(sums[open], super.counts[open])).divide(months());
         }
     }
 

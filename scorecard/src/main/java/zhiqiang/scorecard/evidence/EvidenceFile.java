@@ -112,7 +112,7 @@ final class EvidenceFile {
         return profile.isPresent() ? profiled(vocabulary) : raw();
     }
 
-    private ProfiledFile profiled(Vocabulary vocabulary) throws IOException {
+    ProfiledFile profiled(Vocabulary vocabulary) throws IOException {
         return new ProfiledFile(raw(), profile.orElseThrow(), year(), vocabulary);
     }
 

@@ -27,7 +27,7 @@ record EvidenceFolder(List<EvidenceFile> files, List<String> ignored) {
                     .sorted(Comparator.comparing(EvidenceFolder::name, EvidenceFolder::byCodePoints))
                     .toList();
         }
-        List<EvidenceFile> files = new ArrayList<>();
+        List<Match> matches = new ArrayList<>();
         List<String> ignored = new ArrayList<>();
         for (Path path : paths) {
             Optional<Profile> profile = profile(pack, path, options.profiles());
@@ -35,23 +35,36 @@ record EvidenceFolder(List<EvidenceFile> files, List<String> ignored) {
                     ? Optional.of(profile.get().dataset())
                     : dataset(pack, name(path));
             if (dataset.isPresent()) {
-                for (Profile.Declaration declaration :
-                        profile.map(Profile::declares).orElse(List.of())) {
-                    files.add(new EvidenceFile(
-                            files.size(),
-                            path,
-                            declaration.dataset(),
-                            profile,
-                            options.year(),
-                            Optional.of(declaration)));
-                }
-                files.add(new EvidenceFile(
-                        files.size(), path, dataset.get(), profile, options.year(), Optional.empty()));
+                matches.add(new Match(path, dataset.get(), profile));
             } else {
                 ignored.add(name(path));
             }
         }
-        return new EvidenceFolder(List.copyOf(files), List.copyOf(ignored));
+        return new EvidenceFolder(files(matches, options), List.copyOf(ignored));
+    }
+
+    private record Match(Path path, Dataset dataset, Optional<Profile> profile) {}
+
+    /// What profiles bring along comes first, so that any file corrects it.
+    private static List<EvidenceFile> files(List<Match> matches, EvidenceOptions options) {
+        List<EvidenceFile> files = new ArrayList<>();
+        for (Match match : matches) {
+            for (Profile.Declaration declaration :
+                    match.profile().map(Profile::declares).orElse(List.of())) {
+                files.add(new EvidenceFile(
+                        files.size(),
+                        match.path(),
+                        declaration.dataset(),
+                        match.profile(),
+                        options.year(),
+                        Optional.of(declaration)));
+            }
+        }
+        for (Match match : matches) {
+            files.add(new EvidenceFile(
+                    files.size(), match.path(), match.dataset(), match.profile(), options.year(), Optional.empty()));
+        }
+        return List.copyOf(files);
     }
 
     private static Optional<Profile> profile(Pack pack, Path path, Map<String, String> profiles) {

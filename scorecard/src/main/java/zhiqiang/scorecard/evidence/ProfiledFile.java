@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -141,7 +142,7 @@ final class ProfiledFile implements RecordSource {
                 }
                 builder.parseDefaulting(ChronoField.YEAR, year.get());
             }
-            return closed(LocalDateTime.parse(text, builder.toFormatter(Locale.ROOT)), begins);
+            return closed(LocalDateTime.parse(text, builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT)), begins);
         } catch (DateTimeException notATime) {
             return text;
         }

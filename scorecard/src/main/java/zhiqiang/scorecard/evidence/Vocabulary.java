@@ -29,25 +29,36 @@ public final class Vocabulary {
             Map.entry("0", 0)));
     private static final Words NONE = new Words(Map.of());
 
-    private final Pack pack;
+    private final List<Region> allRegions;
+    private final List<Indicator> allIndicators;
     private final Words regions;
     private final Words indicators;
     private final Map<String, Words> declared = new HashMap<>();
     private final Map<String, List<String>> declaredKeys = new HashMap<>();
 
     public Vocabulary(Pack pack) {
-        this.pack = pack;
+        this(pack.regions(), pack.indicators());
+    }
+
+    private Vocabulary(List<Region> allRegions, List<Indicator> allIndicators) {
+        this.allRegions = allRegions;
+        this.allIndicators = allIndicators;
         Map<String, Integer> regionWords = new HashMap<>();
-        for (Region region : pack.regions()) {
+        for (Region region : allRegions) {
             regionWords.put(region.code(), region.index());
             regionWords.put(region.name().zh(), region.index());
         }
         regions = new Words(regionWords);
         Map<String, Integer> indicatorWords = new HashMap<>();
-        for (Indicator indicator : pack.indicators()) {
+        for (Indicator indicator : allIndicators) {
             indicatorWords.put(indicator.code(), indicator.index());
         }
         indicators = new Words(indicatorWords);
+    }
+
+    /// The vocabulary of nothing, for files that are compared and not assessed.
+    static Vocabulary empty() {
+        return new Vocabulary(List.of(), List.of());
     }
 
     /// Makes the keys of a dataset known to the columns that refer to it; a key's number is its place in the list.
@@ -69,8 +80,8 @@ public final class Vocabulary {
             case TEXT -> row.text(column);
             case INTEGER, DECIMAL -> row.decimal(column).toPlainString();
             case ENUM -> column.values().get((int) row.number(column)).code();
-            case REGION -> pack.regions().get((int) row.number(column)).code();
-            case INDICATOR -> pack.indicators().get((int) row.number(column)).code();
+            case REGION -> allRegions.get((int) row.number(column)).code();
+            case INDICATOR -> allIndicators.get((int) row.number(column)).code();
             case BOOLEAN -> row.number(column) == 1 ? "yes" : "no";
             case DATE -> LocalDate.ofEpochDay(row.number(column)).toString();
             case TIME ->

@@ -78,7 +78,8 @@ public record Profile(
 
         /// A time written in one column.
         ///
-        /// @param pattern pattern of [java.time.format.DateTimeFormatter]; without a year, the file's year is taken
+        /// @param pattern pattern of [java.time.format.DateTimeFormatter], strict (`uuuu` for the year); without a year,
+        ///     the file's year is taken
         /// @param beginsHour whether it stamps the beginning of the hour instead of its end
         record Time(String column, String pattern, boolean beginsHour) implements Source {}
 
