@@ -79,6 +79,11 @@ final class AirDays implements Deriver {
     }
 
     @Override
+    public List<Dataset> declarations() {
+        return List.of(how.stations());
+    }
+
+    @Override
     public Object unit(Row row) {
         return day(row.dataset(), row);
     }

@@ -14,6 +14,9 @@ public interface Deriver {
     /// The datasets whose rows make up a unit.
     List<Dataset> sources();
 
+    /// The datasets whose declarations (stations, sections) all units rest on.
+    List<Dataset> declarations();
+
     /// The unit that a row belongs to; equal rows of a unit give equal objects.
     Object unit(Row row);
 

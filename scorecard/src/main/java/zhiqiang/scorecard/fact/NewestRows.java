@@ -38,6 +38,11 @@ final class NewestRows implements Deriver {
     }
 
     @Override
+    public List<Dataset> declarations() {
+        return List.of();
+    }
+
+    @Override
     public Object unit(Row row) {
         List<Object> entity = new ArrayList<>();
         for (Column column : how.entity()) {

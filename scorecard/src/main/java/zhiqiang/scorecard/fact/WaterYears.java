@@ -69,6 +69,11 @@ final class WaterYears implements Deriver {
     }
 
     @Override
+    public List<Dataset> declarations() {
+        return List.of(how.sections());
+    }
+
+    @Override
     public Object unit(Row row) {
         return new Unit(row.number(section), year(row));
     }
