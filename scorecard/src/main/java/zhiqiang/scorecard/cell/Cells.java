@@ -17,21 +17,16 @@ public final class Cells implements Figures {
 
     private final Pack pack;
     private final @Nullable Series[][] series;
-    private final Map<String, Contribution[]> contributions = new HashMap<>();
+    private final Map<String, Contributions> contributions = new HashMap<>();
     private @Nullable Dataset lastDataset;
-    private Contribution[] lastContributions = {};
+    private @Nullable Contributions lastContributions;
     private final Amount amount = new Amount();
 
     public Cells(Pack pack) {
         this.pack = pack;
         this.series = new Series[pack.indicators().size()][pack.regions().size()];
         for (Dataset dataset : pack.datasets()) {
-            contributions.put(
-                    dataset.code(),
-                    pack.indicators().stream()
-                            .filter(i -> Contribution.concerns(i, dataset))
-                            .map(i -> new Contribution(i, dataset))
-                            .toArray(Contribution[]::new));
+            contributions.put(dataset.code(), new Contributions(pack.indicators(), dataset));
         }
     }
 
@@ -53,15 +48,22 @@ public final class Cells implements Figures {
         if (until <= from) {
             return;
         }
-        if (lastDataset != dataset) {
-            lastContributions = Objects.requireNonNull(contributions.get(dataset.code()), dataset.code());
-            lastDataset = dataset;
-        }
-        for (Contribution contribution : lastContributions) {
+        for (Contribution contribution : contributions(dataset).of(values)) {
             if (contribution.of(values, amount)) {
                 series(contribution.indicator().index(), region).add(from, until, amount, sign);
             }
         }
+    }
+
+    /// Rows mostly come dataset by dataset, so the last one is at hand.
+    private Contributions contributions(Dataset dataset) {
+        Contributions found = lastContributions;
+        if (found == null || lastDataset != dataset) {
+            found = Objects.requireNonNull(contributions.get(dataset.code()), dataset.code());
+            lastContributions = found;
+            lastDataset = dataset;
+        }
+        return found;
     }
 
     private Series series(int indicator, int region) {

@@ -33,12 +33,6 @@ public final class Contribution {
         this.provisional = ReadyPart.of(indicator.provisional(), dataset);
     }
 
-    static boolean concerns(Indicator indicator, Dataset dataset) {
-        return indicator.numerator().filter(p -> p.dataset() == dataset).isPresent()
-                || indicator.denominator().filter(p -> p.dataset() == dataset).isPresent()
-                || indicator.provisional().filter(p -> p.dataset() == dataset).isPresent();
-    }
-
     public Indicator indicator() {
         return indicator;
     }

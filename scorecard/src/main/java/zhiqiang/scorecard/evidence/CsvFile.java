@@ -6,22 +6,25 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A CSV file as RFC 4180 describes it, in any of the encodings that are accepted.
 final class CsvFile implements RecordSource {
     private static final int LONGEST_FIELD = 1 << 20;
+    private static final int READ_AT_ONCE = 1 << 16;
 
     private final Path path;
     private final CsvScan scan;
@@ -35,7 +38,7 @@ final class CsvFile implements RecordSource {
     @Override
     public List<String> header() throws IOException {
         List<String> cells = new ArrayList<>();
-        Segment first = scan.segments().getFirst();
+        Segment first = new Segment(scan.bom(), scan.size(), 1);
         Records header = new Records(0, new Collecting(cells));
         try (Reader reader = open(first)) {
             var records = csv(header, reader).iterator();
@@ -49,8 +52,8 @@ final class CsvFile implements RecordSource {
     }
 
     @Override
-    public List<Segment> segments() {
-        return scan.segments();
+    public void segments(Consumer<Segment> parts) throws IOException {
+        scan.segments(parts);
     }
 
     @Override
@@ -84,12 +87,11 @@ final class CsvFile implements RecordSource {
     }
 
     private Reader open(Segment segment) throws IOException {
-        return new InputStreamReader(
-                new SegmentStream(path, segment),
-                scan.charset()
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        CharsetDecoder decoder = scan.charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return Channels.newReader(new SegmentChannel(path, segment), decoder, READ_AT_ONCE);
     }
 
     /// Numbers the records and passes their fields on. The header row is not passed on to anyone but [#header()].
@@ -174,32 +176,34 @@ final class CsvFile implements RecordSource {
     }
 
     /// The bytes of one segment.
-    private static final class SegmentStream extends InputStream {
+    private static final class SegmentChannel implements ReadableByteChannel {
         private final FileChannel channel;
         private long position;
         private final long end;
 
-        private SegmentStream(Path path, Segment segment) throws IOException {
+        private SegmentChannel(Path path, Segment segment) throws IOException {
             this.channel = FileChannel.open(path, StandardOpenOption.READ);
             this.position = segment.from();
             this.end = segment.to();
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
+        public int read(ByteBuffer into) throws IOException {
             if (position >= end) {
                 return -1;
             }
-            int wanted = (int) Math.min(length, end - position);
-            int read = channel.read(ByteBuffer.wrap(into, offset, wanted), position);
+            int wanted = (int) Math.min(into.remaining(), end - position);
+            int limit = into.limit();
+            into.limit(into.position() + wanted);
+            int read = channel.read(into, position);
+            into.limit(limit);
             position += Math.max(0, read);
             return read;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return channel.isOpen();
         }
 
         @Override

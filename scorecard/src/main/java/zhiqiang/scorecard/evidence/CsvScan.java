@@ -14,14 +14,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
-/// One pass over a CSV file's bytes: which encoding it has, and where it can be cut so that its parts are read side by
-/// side. A file with quotation marks is not cut: a line end inside quotation marks ends no record.
+/// What a CSV file's bytes show before they are read: which encoding it has, and where it can be cut so that its parts
+/// are read side by side. From the first quotation mark on a file is not cut: a line end inside quotation marks ends no
+/// record.
 ///
 /// @param bom length of the byte order mark
-record CsvScan(Charset charset, int bom, long size, List<RecordSource.Segment> segments) {
+record CsvScan(Path path, Charset charset, int bom, long size) {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final long SEGMENT = 8L << 20;
     private static final int BLOCK = 1 << 18;
@@ -45,32 +45,39 @@ record CsvScan(Charset charset, int bom, long size, List<RecordSource.Segment> s
                 throw new SourceFault(FaultCode.NOT_CSV, 0, null);
             }
             if (starts(head, 0xFE, 0xFF)) {
-                return uncut(channel, StandardCharsets.UTF_16BE, 2, size);
+                return utf16(path, channel, StandardCharsets.UTF_16BE);
             }
             if (starts(head, 0xFF, 0xFE)) {
-                return uncut(channel, StandardCharsets.UTF_16LE, 2, size);
+                return utf16(path, channel, StandardCharsets.UTF_16LE);
             }
             boolean marked = starts(head, 0xEF, 0xBB, 0xBF);
-            Survey survey = new Survey();
-            survey.read(channel, marked ? 3 : 0);
-            if (survey.zeroes) {
-                throw new SourceFault(FaultCode.NOT_CSV, 0, null);
-            }
-            Charset charset = survey.ascii ? StandardCharsets.UTF_8 : encoding(channel, marked, strict);
-            int bom = marked ? 3 : 0;
-            List<RecordSource.Segment> segments = survey.quotes || survey.loneReturns
-                    ? List.of(new RecordSource.Segment(bom, size, 1))
-                    : survey.segments(bom, size);
-            return new CsvScan(charset, bom, size, segments);
+            return new CsvScan(path, encoding(channel, marked, strict), marked ? 3 : 0, size);
         }
     }
 
-    private static CsvScan uncut(FileChannel channel, Charset charset, int bom, long size) throws IOException {
-        long wrong = firstWrongByte(channel, charset, bom, Long.MAX_VALUE);
+    private static CsvScan utf16(Path path, FileChannel channel, Charset charset) throws IOException {
+        long wrong = firstWrongByte(channel, charset, 2, Long.MAX_VALUE);
         if (wrong >= 0) {
             throw new SourceFault(FaultCode.WRONG_ENCODING, 0, Long.toString(wrong));
         }
-        return new CsvScan(charset, bom, size, List.of(new RecordSource.Segment(bom, size, 1)));
+        return new CsvScan(path, charset, 2, channel.size());
+    }
+
+    private boolean utf16() {
+        return charset.equals(StandardCharsets.UTF_16BE) || charset.equals(StandardCharsets.UTF_16LE);
+    }
+
+    /// Hands over the parts in order, each as soon as its end is found.
+    ///
+    /// @throws SourceFault if there are zero bytes, which no text has
+    void segments(Consumer<RecordSource.Segment> parts) throws IOException {
+        if (utf16()) {
+            parts.accept(new RecordSource.Segment(bom, size, 1));
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            new Survey(parts).read(channel, bom, size);
+        }
     }
 
     private static boolean starts(byte[] head, int... bytes) {
@@ -122,44 +129,64 @@ record CsvScan(Charset charset, int bom, long size, List<RecordSource.Segment> s
         return -1;
     }
 
-    /// What the bytes show without being decoded.
+    /// Looks for line ends, eight bytes at a time.
     private static final class Survey {
-        private final List<long[]> cuts = new ArrayList<>();
-        private boolean ascii = true;
-        private boolean quotes;
-        private boolean zeroes;
-        private boolean loneReturns;
+        private final Consumer<RecordSource.Segment> parts;
+        private boolean cutting = true;
+        private long from;
+        private long row = 1;
+        private long lines;
+        private long carry;
 
-        private void read(FileChannel channel, long from) throws IOException {
+        private Survey(Consumer<RecordSource.Segment> parts) {
+            this.parts = parts;
+        }
+
+        private void read(FileChannel channel, long begin, long size) throws IOException {
             byte[] block = new byte[BLOCK];
-            long position = from;
-            long lines = 0;
-            long nextCut = from + SEGMENT;
-            long carry = 0;
+            long position = begin;
+            from = begin;
             int length;
             while ((length = fill(channel, block, position)) > 0) {
                 // The rest of the last word is padded with a byte that means nothing here.
                 for (int i = length; i < block.length && (i & 7) != 0; i++) {
                     block[i] = ' ';
                 }
-                for (int i = 0; i < length; i += 8) {
-                    long word = (long) LONGS.get(block, i);
-                    long feeds = equal(word, '\n');
-                    long returns = equal(word, '\r');
-                    ascii &= (word & HIGH) == 0;
-                    quotes |= equal(word, '"') != 0;
-                    zeroes |= equal(word, 0) != 0;
-                    loneReturns |= (((returns << 8) | carry) & ~feeds) != 0;
-                    carry = returns >>> 56;
-                    lines += Long.bitCount(feeds);
-                    if (feeds != 0 && position + i >= nextCut) {
-                        int last = (63 - Long.numberOfLeadingZeros(feeds)) >>> 3;
-                        cuts.add(new long[] {position + i + last + 1, lines});
-                        nextCut = position + i + SEGMENT;
-                    }
-                }
+                survey(block, length, position);
                 position += length;
             }
+            if (from < size) {
+                parts.accept(new RecordSource.Segment(from, size, row));
+            }
+        }
+
+        private void survey(byte[] block, int length, long position) {
+            for (int i = 0; i < length; i += 8) {
+                long word = (long) LONGS.get(block, i);
+                if (equal(word, 0) != 0) {
+                    throw new SourceFault(FaultCode.NOT_CSV, 0, null);
+                }
+                if (!cutting) {
+                    continue;
+                }
+                long feeds = equal(word, '\n');
+                long returns = equal(word, '\r');
+                // A return that no line feed follows ends a record too, but is not counted here.
+                boolean loneReturn = (((returns << 8) | carry) & ~feeds) != 0;
+                carry = returns >>> 56;
+                cutting = equal(word, '"') == 0 && !loneReturn;
+                lines += Long.bitCount(feeds);
+                if (feeds != 0 && cutting && position + i - from >= SEGMENT) {
+                    int last = (63 - Long.numberOfLeadingZeros(feeds)) >>> 3;
+                    cut(position + i + last + 1);
+                }
+            }
+        }
+
+        private void cut(long end) {
+            parts.accept(new RecordSource.Segment(from, end, row));
+            from = end;
+            row = 1 + lines;
         }
 
         private static int fill(FileChannel channel, byte[] block, long position) throws IOException {
@@ -174,21 +201,6 @@ record CsvScan(Charset charset, int bom, long size, List<RecordSource.Segment> s
         private static long equal(long word, int wanted) {
             long difference = word ^ (LOW * wanted);
             return ~(((difference & ~HIGH) + ~HIGH) | difference) & HIGH;
-        }
-
-        private List<RecordSource.Segment> segments(int bom, long size) {
-            List<RecordSource.Segment> segments = new ArrayList<>();
-            long from = bom;
-            long row = 1;
-            for (long[] cut : cuts) {
-                segments.add(new RecordSource.Segment(from, cut[0], row));
-                from = cut[0];
-                row = 1 + cut[1];
-            }
-            if (from < size) {
-                segments.add(new RecordSource.Segment(from, size, row));
-            }
-            return segments;
         }
     }
 }

@@ -136,9 +136,7 @@ final class DatasetReading {
             wrong.forEach(faults::add);
             fatal |= !wrong.isEmpty();
             // Rows below a faulty header are looked at too, so that all faults are known at once.
-            for (RecordSource.Segment segment : source.segments()) {
-                jobs.add(new Job.Part(file, source, header, segment, wrong.isEmpty()));
-            }
+            source.segments(segment -> jobs.add(new Job.Part(file, source, header, segment, wrong.isEmpty())));
         } catch (SourceFault unreadable) {
             faults.add(file.fault(unreadable));
             fatal = true;

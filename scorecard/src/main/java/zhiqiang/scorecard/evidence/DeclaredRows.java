@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.Map;
 import java.util.Set;
 import zhiqiang.scorecard.pack.Column;
@@ -40,8 +41,8 @@ final class DeclaredRows implements RecordSource {
     }
 
     @Override
-    public List<Segment> segments() {
-        return List.of(new Segment(0, Long.MAX_VALUE, 1));
+    public void segments(Consumer<Segment> parts) {
+        parts.accept(WHOLE);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -54,8 +55,8 @@ final class JsonFile implements RecordSource {
     }
 
     @Override
-    public List<Segment> segments() {
-        return List.of(new Segment(0, Long.MAX_VALUE, 1));
+    public void segments(Consumer<Segment> parts) {
+        parts.accept(WHOLE);
     }
 
     @Override

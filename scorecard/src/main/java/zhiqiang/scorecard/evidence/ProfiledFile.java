@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Profile;
 import zhiqiang.scorecard.pack.Profile.Source;
@@ -74,8 +75,8 @@ final class ProfiledFile implements RecordSource {
     }
 
     @Override
-    public List<Segment> segments() throws IOException {
-        return raw.segments();
+    public void segments(Consumer<Segment> parts) throws IOException {
+        raw.segments(parts);
     }
 
     @Override
@@ -86,7 +87,7 @@ final class ProfiledFile implements RecordSource {
     /// Hands each record over as values by column name, before anything is mapped.
     void forEach(BiConsumer<Long, Fields> record) throws IOException {
         Map<String, Integer> positions = positions();
-        for (Segment segment : segments()) {
+        for (Segment segment : RecordSource.all(this)) {
             raw.read(segment, new Gathering(positions) {
                 @Override
                 public void end() {

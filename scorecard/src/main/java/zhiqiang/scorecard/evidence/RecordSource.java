@@ -1,7 +1,9 @@
 package zhiqiang.scorecard.evidence;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A file seen as a header and records.
 interface RecordSource {
@@ -17,7 +19,20 @@ interface RecordSource {
     /// @throws SourceFault if there is none or the file cannot be read as what it claims to be
     List<String> header() throws IOException;
 
-    List<Segment> segments() throws IOException;
+    /// Hands over the parts one by one, as soon as they are found.
+    ///
+    /// @throws SourceFault if the file turns out unreadable on the way
+    void segments(Consumer<Segment> parts) throws IOException;
+
+    /// A source that is read in one piece.
+    Segment WHOLE = new Segment(0, Long.MAX_VALUE, 1);
+
+    /// All parts of a source, for reading one after the other.
+    static List<Segment> all(RecordSource source) throws IOException {
+        List<Segment> all = new ArrayList<>();
+        source.segments(all::add);
+        return all;
+    }
 
     /// Hands every record but the header to the handler.
     ///

@@ -65,7 +65,7 @@ final class RefusedRows {
         head.addAll(Header.REFUSAL);
         sheet.write(head);
         Again again = new Again(file, header, vocabulary, own, sheet);
-        for (RecordSource.Segment segment : source.segments()) {
+        for (RecordSource.Segment segment : RecordSource.all(source)) {
             source.read(segment, again);
         }
     }

@@ -112,7 +112,7 @@ public final class Witnesses {
         RecordSource source = file.open(vocabulary.orElseThrow());
         Printing printing = new Printing(file.name(), source.header(), wanted, taker);
         try {
-            for (RecordSource.Segment segment : source.segments()) {
+            for (RecordSource.Segment segment : RecordSource.all(source)) {
                 source.read(segment, printing);
             }
         } catch (Enough enough) {

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -111,8 +112,8 @@ final class XlsxFile implements RecordSource {
     }
 
     @Override
-    public List<Segment> segments() {
-        return List.of(new Segment(0, Long.MAX_VALUE, 1));
+    public void segments(Consumer<Segment> parts) {
+        parts.accept(WHOLE);
     }
 
     @Override
