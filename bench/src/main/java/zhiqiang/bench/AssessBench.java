@@ -26,24 +26,27 @@ import zhiqiang.scorecard.evidence.EvidenceReader;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.PackReader;
 
-/// Assessing ten million inspection rows, against DuckDB computing the same numerators and denominators from the same
-/// files, the last row of each key winning in both. Ours checks every cell besides.
+/// Assessing ten million inspection rows, against DuckDB computing the same numerators and
+/// denominators from the same files, the last row of each key winning in both. Ours checks every
+/// cell besides.
 final class AssessBench {
     static final long ROWS = 10_000_000;
     static final int ROUNDS = 5;
 
     private static final double GOAL = 1.50;
     private static final LocalDate DAY = LocalDate.of(2025, 10, 31);
-    private static final List<String> CODES = List.of(
-            "agri-pass-rate",
-            "food-pass-rate",
-            "medicine-pass-rate",
-            "forest-pass-rate",
-            "manufacturing-pass-rate",
-            "consumer-pass-rate",
-            "supervision-batches");
+    private static final List<String> CODES =
+            List.of(
+                    "agri-pass-rate",
+                    "food-pass-rate",
+                    "medicine-pass-rate",
+                    "forest-pass-rate",
+                    "manufacturing-pass-rate",
+                    "consumer-pass-rate",
+                    "supervision-batches");
 
-    private static final String SQL = """
+    private static final String SQL =
+            """
             with rows as (
                 select programme, sample_no, sampled_on, organised_by, conclusion, 1 as file
                   from read_csv('%1$s/inspection-result-1.csv', header = true, columns = %2$s)
@@ -61,10 +64,11 @@ final class AssessBench {
              where r.d between date '2025-01-01' and date '2025-10-31'
              group by all
             """;
-    private static final String COLUMNS = "{'programme': 'VARCHAR', 'sample_no': 'VARCHAR', 'sampled_on': 'DATE',"
-            + " 'region': 'VARCHAR', 'organised_by': 'VARCHAR', 'subject_code': 'VARCHAR', 'subject_name': 'VARCHAR',"
-            + " 'product': 'VARCHAR', 'category': 'VARCHAR', 'stage': 'VARCHAR', 'conclusion': 'VARCHAR',"
-            + " 'failed_items': 'VARCHAR'}";
+    private static final String COLUMNS =
+            "{'programme': 'VARCHAR', 'sample_no': 'VARCHAR', 'sampled_on': 'DATE',"
+                    + " 'region': 'VARCHAR', 'organised_by': 'VARCHAR', 'subject_code': 'VARCHAR', 'subject_name': 'VARCHAR',"
+                    + " 'product': 'VARCHAR', 'category': 'VARCHAR', 'stage': 'VARCHAR', 'conclusion': 'VARCHAR',"
+                    + " 'failed_items': 'VARCHAR'}";
 
     private final long rows;
     private final int rounds;
@@ -90,7 +94,9 @@ final class AssessBench {
     }
 
     private void compare(Path folder) throws IOException, SQLException {
-        Pack pack = PackReader.read(Path.of(System.getProperty("zhiqiang.home", "."), "packs", "yueyang-2023"));
+        Pack pack =
+                PackReader.read(
+                        Path.of(System.getProperty("zhiqiang.home", "."), "packs", "yueyang-2023"));
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
@@ -104,11 +110,14 @@ final class AssessBench {
                 Map<String, String> reference = theirs(statement, folder);
                 long end = System.nanoTime();
                 if (!own.equals(reference)) {
-                    throw new IllegalStateException("different figures: " + own + " and " + reference);
+                    throw new IllegalStateException(
+                            "different figures: " + own + " and " + reference);
                 }
                 System.out.printf(
                         "%s ours %.2f s, DuckDB %.2f s%n",
-                        round == 0 ? "warm-up" : "round " + round, (middle - start) / 1e9, (end - middle) / 1e9);
+                        round == 0 ? "warm-up" : "round " + round,
+                        (middle - start) / 1e9,
+                        (end - middle) / 1e9);
                 if (round > 0) {
                     ours.add((middle - start) / 1e9);
                     theirs.add((end - middle) / 1e9);
@@ -116,7 +125,9 @@ final class AssessBench {
             }
         }
         double ratio = median(ours) / median(theirs);
-        System.out.printf("medians of %d: ours %.2f s, DuckDB %.2f s%n", rounds, median(ours), median(theirs));
+        System.out.printf(
+                "medians of %d: ours %.2f s, DuckDB %.2f s%n",
+                rounds, median(ours), median(theirs));
         System.out.printf("assess ratio=%.2f goal<=%.2f%n", ratio, GOAL);
     }
 
@@ -126,9 +137,10 @@ final class AssessBench {
             throw new IllegalStateException("refused: " + evidence.faults());
         }
         Map<String, String> figures = new TreeMap<>();
-        for (Result result : new Scorecard(pack, evidence.cells(), new EvidenceDocuments(evidence))
-                .assess(DAY, pack.city())
-                .results()) {
+        for (Result result :
+                new Scorecard(pack, evidence.cells(), new EvidenceDocuments(evidence))
+                        .assess(DAY, pack.city())
+                        .results()) {
             if (CODES.contains(result.indicator().code()) && result.value() != null) {
                 BigDecimal numerator = result.numerator();
                 BigDecimal denominator = result.denominator();
@@ -142,12 +154,16 @@ final class AssessBench {
         return figures;
     }
 
-    private static Map<String, String> theirs(Statement statement, Path folder) throws SQLException {
+    private static Map<String, String> theirs(Statement statement, Path folder)
+            throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
         try (ResultSet result = statement.executeQuery(SQL.formatted(folder, COLUMNS))) {
             while (result.next()) {
                 counts.put(
-                        result.getString("programme") + " " + result.getString("organised_by") + " "
+                        result.getString("programme")
+                                + " "
+                                + result.getString("organised_by")
+                                + " "
                                 + result.getString("conclusion"),
                         result.getLong("n"));
             }
@@ -159,11 +175,13 @@ final class AssessBench {
         rate(figures, counts, "forest-pass-rate", "FOREST_PRODUCT");
         rate(figures, counts, "manufacturing-pass-rate", "MANUFACTURING");
         rate(figures, counts, "consumer-pass-rate", "CONSUMER_GOODS");
-        figures.put("supervision-batches", Long.toString(sum(counts, "PRODUCT_SUPERVISION CITY", "")));
+        figures.put(
+                "supervision-batches", Long.toString(sum(counts, "PRODUCT_SUPERVISION CITY", "")));
         return figures;
     }
 
-    private static void rate(Map<String, String> figures, Map<String, Long> counts, String code, String start) {
+    private static void rate(
+            Map<String, String> figures, Map<String, Long> counts, String code, String start) {
         long good = sum(counts, start, " QUALIFIED");
         long bad = sum(counts, start, " UNQUALIFIED");
         figures.put(code, good + "/" + (good + bad));
@@ -180,7 +198,9 @@ final class AssessBench {
         List<Double> sorted = new ArrayList<>(times);
         Collections.sort(sorted);
         int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        return sorted.size() % 2 == 1
+                ? sorted.get(middle)
+                : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
     private static void delete(Path folder) {

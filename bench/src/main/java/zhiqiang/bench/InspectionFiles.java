@@ -10,27 +10,43 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/// Generated inspection results: a large file, and a second one that corrects some of its rows. Seeded.
+/// Generated inspection results: a large file, and a second one that corrects some of its rows.
+/// Seeded.
 final class InspectionFiles {
-    private static final List<String> PROGRAMMES = List.of(
-            "AGRI_ROUTINE",
-            "FOOD_EVALUATION",
-            "FOOD_SUPERVISION",
-            "ESSENTIAL_MEDICINE",
-            "FOREST_PRODUCT",
-            "PRODUCT_SUPERVISION",
-            "MANUFACTURING",
-            "CONSUMER_GOODS");
-    private static final List<String> ORGANISERS = List.of("NATIONAL", "PROVINCE", "CITY", "COUNTY");
-    private static final List<String> STAGES = List.of("PRODUCTION", "CIRCULATION", "CATERING", "PLANTING");
+    private static final List<String> PROGRAMMES =
+            List.of(
+                    "AGRI_ROUTINE",
+                    "FOOD_EVALUATION",
+                    "FOOD_SUPERVISION",
+                    "ESSENTIAL_MEDICINE",
+                    "FOREST_PRODUCT",
+                    "PRODUCT_SUPERVISION",
+                    "MANUFACTURING",
+                    "CONSUMER_GOODS");
+    private static final List<String> ORGANISERS =
+            List.of("NATIONAL", "PROVINCE", "CITY", "COUNTY");
+    private static final List<String> STAGES =
+            List.of("PRODUCTION", "CIRCULATION", "CATERING", "PLANTING");
     private static final List<String> PRODUCTS =
             List.of("湘莲", "洞庭鱼", "黄茶", "粽子", "酱腌菜", "大米", "茶油", "纸面石膏板", "润滑油", "烟花");
     private static final String[] REGIONS = {
-        "430602", "430603", "430611", "430621", "430623", "430624", "430626", "430681", "430682", "430671", "430600-01",
-        "430600-02", "430600-03"
+        "430602",
+        "430603",
+        "430611",
+        "430621",
+        "430623",
+        "430624",
+        "430626",
+        "430681",
+        "430682",
+        "430671",
+        "430600-01",
+        "430600-02",
+        "430600-03"
     };
-    private static final String HEADER = "programme,sample_no,sampled_on,region,organised_by,subject_code,subject_name,"
-            + "product,category,stage,conclusion,failed_items";
+    private static final String HEADER =
+            "programme,sample_no,sampled_on,region,organised_by,subject_code,subject_name,"
+                    + "product,category,stage,conclusion,failed_items";
     private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
     private static final int DAYS = 3 * 365 + 1;
     private static final int CORRECTED = 50;
@@ -54,14 +70,19 @@ final class InspectionFiles {
     }
 
     private static BufferedWriter open(Path folder, String name) throws IOException {
-        BufferedWriter writer = Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8);
+        BufferedWriter writer =
+                Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8);
         writer.write(HEADER);
         writer.newLine();
         return writer;
     }
 
     private static void write(
-            BufferedWriter writer, StringBuilder line, String programme, long number, RandomGenerator random)
+            BufferedWriter writer,
+            StringBuilder line,
+            String programme,
+            long number,
+            RandomGenerator random)
             throws IOException {
         line.setLength(0);
         int verdict = random.nextInt(100);
@@ -74,7 +95,8 @@ final class InspectionFiles {
         line.append(PRODUCTS.get(random.nextInt(PRODUCTS.size()))).append(',');
         line.append("C").append(13 + random.nextInt(29)).append(',');
         line.append(STAGES.get(random.nextInt(STAGES.size()))).append(',');
-        line.append(verdict < 2 ? "UNQUALIFIED" : verdict < 4 ? "NOT_JUDGED" : "QUALIFIED").append(',');
+        line.append(verdict < 2 ? "UNQUALIFIED" : verdict < 4 ? "NOT_JUDGED" : "QUALIFIED")
+                .append(',');
         line.append(verdict < 2 ? "铅" : "");
         writer.append(line);
         writer.newLine();

@@ -6,8 +6,8 @@ import java.util.Optional;
 import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Region;
 
-/// What documents say beside the computed figures: targets handed down to areas, officially confirmed figures, published
-/// values of indices.
+/// What documents say beside the computed figures: targets handed down to areas, officially
+/// confirmed figures, published values of indices.
 public interface Documents {
     /// The target of an area for a year, if one was handed down.
     Optional<BigDecimal> areaTarget(Indicator indicator, Region area, int year);

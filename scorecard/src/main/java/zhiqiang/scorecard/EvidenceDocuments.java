@@ -14,8 +14,8 @@ import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Level;
 import zhiqiang.scorecard.pack.Region;
 
-/// The documents that stand in evidence files: the datasets `area-target` and `official-figure`, and those that level
-/// indicators name.
+/// The documents that stand in evidence files: the datasets `area-target` and `official-figure`,
+/// and those that level indicators name.
 public final class EvidenceDocuments implements Documents {
     private final Evidence evidence;
 
@@ -33,22 +33,28 @@ public final class EvidenceDocuments implements Documents {
     @Override
     public Optional<OfficialFigure> officialFigure(Indicator indicator, Region region, int year) {
         return rows(Dataset.OFFICIAL_FIGURE, indicator, region, "period", year)
-                .map(row -> new OfficialFigure(
-                        indicator,
-                        year,
-                        region,
-                        row.decimal(column(row, "value")),
-                        row.text(column(row, "issuer")),
-                        row.text(column(row, "document_no")),
-                        LocalDate.ofEpochDay(row.number(column(row, "published_on")))))
+                .map(
+                        row ->
+                                new OfficialFigure(
+                                        indicator,
+                                        year,
+                                        region,
+                                        row.decimal(column(row, "value")),
+                                        row.text(column(row, "issuer")),
+                                        row.text(column(row, "document_no")),
+                                        LocalDate.ofEpochDay(
+                                                row.number(column(row, "published_on")))))
                 .findFirst();
     }
 
-    private Stream<Row> rows(String dataset, Indicator indicator, Region region, String yearColumn, int year) {
+    private Stream<Row> rows(
+            String dataset, Indicator indicator, Region region, String yearColumn, int year) {
         return evidence.held(dataset).stream()
-                .filter(row -> row.number(column(row, "indicator")) == indicator.index()
-                        && row.number(column(row, "region")) == region.index()
-                        && row.number(column(row, yearColumn)) == year);
+                .filter(
+                        row ->
+                                row.number(column(row, "indicator")) == indicator.index()
+                                        && row.number(column(row, "region")) == region.index()
+                                        && row.number(column(row, yearColumn)) == year);
     }
 
     private static Column column(Row row, String code) {
@@ -64,10 +70,12 @@ public final class EvidenceDocuments implements Documents {
         Matcher matcher = new Matcher(level.where());
         return evidence.held(level.dataset().code()).stream()
                 .filter(matcher::matches)
-                .map(row -> new PublishedLevel(
-                        (int) row.number(level.period()),
-                        row.decimal(level.value()),
-                        LocalDate.ofEpochDay(row.number(level.published()))))
+                .map(
+                        row ->
+                                new PublishedLevel(
+                                        (int) row.number(level.period()),
+                                        row.decimal(level.value()),
+                                        LocalDate.ofEpochDay(row.number(level.published()))))
                 .toList();
     }
 }

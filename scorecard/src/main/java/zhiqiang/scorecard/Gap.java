@@ -10,7 +10,8 @@ import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Part;
 import zhiqiang.scorecard.pack.Text;
 
-/// What is still missing to a target, or how much room is left, in the unit that helps whoever must act.
+/// What is still missing to a target, or how much room is left, in the unit that helps whoever must
+/// act.
 ///
 /// @param kind what is counted
 /// @param amount how much of it
@@ -47,7 +48,10 @@ public record Gap(Kind kind, BigDecimal amount) {
         Quotient previous = result.previous();
         if (previous != null) {
             BigDecimal change = value.rounded(6).subtract(previous.rounded(6));
-            return Optional.of(new Gap(change.signum() < 0 ? Kind.BELOW_BEFORE : Kind.ABOVE_BEFORE, change.abs()));
+            return Optional.of(
+                    new Gap(
+                            change.signum() < 0 ? Kind.BELOW_BEFORE : Kind.ABOVE_BEFORE,
+                            change.abs()));
         }
         BigDecimal target = result.target().value();
         if (target == null) {
@@ -56,7 +60,8 @@ public record Gap(Kind kind, BigDecimal amount) {
         return Optional.of(
                 switch (result.indicator().kind()) {
                     case COUNT -> more(target.subtract(value.numerator()));
-                    case PROGRESS -> more(value.denominator().multiply(target).subtract(value.numerator()));
+                    case PROGRESS ->
+                            more(value.denominator().multiply(target).subtract(value.numerator()));
                     case LEVEL -> points(target.subtract(value.rounded(6)));
                     case STATE -> things(value, target);
                     case RATE -> rate(result.indicator(), value, target, day);
@@ -87,9 +92,10 @@ public record Gap(Kind kind, BigDecimal amount) {
         }
         BigDecimal missing = target.multiply(value.denominator()).subtract(value.numerator());
         if (missing.signum() <= 0) {
-            BigDecimal most = target.signum() == 0
-                    ? value.denominator()
-                    : value.numerator().divide(target, 0, RoundingMode.FLOOR);
+            BigDecimal most =
+                    target.signum() == 0
+                            ? value.denominator()
+                            : value.numerator().divide(target, 0, RoundingMode.FLOOR);
             return new Gap(Kind.FAILURES_ALLOWED, down(most.subtract(value.denominator())));
         }
         BigDecimal room = BigDecimal.ONE.subtract(target);

@@ -7,7 +7,8 @@ import java.math.RoundingMode;
 /// An exact quotient. Comparisons multiply instead of dividing; only printing rounds.
 ///
 /// @param denominator larger than 0
-public record Quotient(BigDecimal numerator, BigDecimal denominator) implements Comparable<Quotient> {
+public record Quotient(BigDecimal numerator, BigDecimal denominator)
+        implements Comparable<Quotient> {
     public Quotient {
         if (denominator.signum() <= 0) {
             throw new IllegalArgumentException("denominator must be positive: " + denominator);
@@ -20,7 +21,9 @@ public record Quotient(BigDecimal numerator, BigDecimal denominator) implements 
 
     @Override
     public int compareTo(Quotient other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return numerator
+                .multiply(other.denominator)
+                .compareTo(other.numerator.multiply(denominator));
     }
 
     public boolean atLeast(BigDecimal value) {

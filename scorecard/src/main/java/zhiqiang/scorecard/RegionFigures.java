@@ -12,9 +12,9 @@ import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Part;
 import zhiqiang.scorecard.pack.Region;
 
-/// The figure of an indicator for a region and a day: the window of days that its accumulation asks for, and the regions
-/// that belong to it. The city is the sum of its areas and of the rows that are the city's own, unless the dataset says
-/// that the city's figure stands by itself.
+/// The figure of an indicator for a region and a day: the window of days that its accumulation asks
+/// for, and the regions that belong to it. The city is the sum of its areas and of the rows that
+/// are the city's own, unless the dataset says that the city's figure stands by itself.
 public final class RegionFigures {
     private static final int EVER = (int) LocalDate.of(1, 1, 1).toEpochDay();
 
@@ -51,7 +51,8 @@ public final class RegionFigures {
 
     /// The regions whose facts belong to the figure of a region.
     public static List<Region> scope(Pack pack, Indicator indicator, Region region) {
-        boolean own = indicator.numerator().map(Part::dataset).filter(Dataset::cityOwnRows).isPresent();
+        boolean own =
+                indicator.numerator().map(Part::dataset).filter(Dataset::cityOwnRows).isPresent();
         return region.city() && !own ? pack.regions() : List.of(region);
     }
 
@@ -59,10 +60,11 @@ public final class RegionFigures {
         return part.measure() instanceof Measure.Areas;
     }
 
-    /// Numerator: areas of the level with at least one counted fact. Denominator: all areas of the level in scope, if any
-    /// fact is known in scope.
+    /// Numerator: areas of the level with at least one counted fact. Denominator: all areas of the
+    /// level in scope, if any fact is known in scope.
     private Figure areas(Indicator indicator, List<Region> scope, int from, int to) {
-        Region.Level level = ((Measure.Areas) indicator.numerator().orElseThrow().measure()).level();
+        Region.Level level =
+                ((Measure.Areas) indicator.numerator().orElseThrow().measure()).level();
         long having = 0;
         long all = 0;
         Figure sum = Figure.nothing();

@@ -12,7 +12,8 @@ import zhiqiang.scorecard.pack.Indicator;
 /// @param numerator nothing unless the value is a quotient
 /// @param previous for a rising target the figure for the same part of the year before
 /// @param confirmed the officially confirmed figure that settles the status
-/// @param proven whether the target is met with statistical confidence; nothing where that cannot be told
+/// @param proven whether the target is met with statistical confidence; nothing where that cannot
+///   be told
 /// @param interval confidence interval of a sampled rate
 /// @param evidence number of things the figure rests on
 /// @param provisional whether the year's figure may still change for lack of months

@@ -36,41 +36,46 @@ public final class Scorecard {
             throw new IllegalArgumentException("the policy starts on " + pack.start());
         }
         LocalDate day = asOf.isAfter(pack.end()) ? pack.end() : asOf;
-        List<Result> results = pack.indicatorsOf(region).stream()
-                .map(indicator -> result(indicator, asOf, day, region))
-                .toList();
+        List<Result> results =
+                pack.indicatorsOf(region).stream()
+                        .map(indicator -> result(indicator, asOf, day, region))
+                        .toList();
         return new Assessment(pack, asOf, day, region, results);
     }
 
     private Result result(Indicator indicator, LocalDate asOf, LocalDate day, Region region) {
         int year = day.getYear();
         TargetState target = target(indicator, region, day);
-        Optional<OfficialFigure> confirmed = target.direction() == Target.Direction.RISING
-                ? Optional.empty()
-                : documents
-                        .officialFigure(indicator, region, year)
-                        .filter(official -> !official.publishedOn().isAfter(asOf));
+        Optional<OfficialFigure> confirmed =
+                target.direction() == Target.Direction.RISING
+                        ? Optional.empty()
+                        : documents
+                                .officialFigure(indicator, region, year)
+                                .filter(official -> !official.publishedOn().isAfter(asOf));
         if (indicator.level().isPresent()) {
             return level(indicator, indicator.level().get(), target, confirmed, asOf, day);
         }
         Figure figure = figures.figure(indicator, region, day);
         boolean divided = indicator.divided();
         boolean computed = !divided || figure.denominator().signum() > 0;
-        Quotient value = !computed
-                ? null
-                : divided
-                        ? new Quotient(figure.numerator(), figure.denominator())
-                        : Quotient.of(figure.numerator());
+        Quotient value =
+                !computed
+                        ? null
+                        : divided
+                                ? new Quotient(figure.numerator(), figure.denominator())
+                                : Quotient.of(figure.numerator());
         Quotient previous = null;
         if (target.direction() == Target.Direction.RISING) {
             // minusYears turns 29 February into the 28th.
             Figure before = figures.figure(indicator, region, day.minusYears(1));
-            previous = before.denominator().signum() > 0
-                    ? new Quotient(before.numerator(), before.denominator())
-                    : null;
+            previous =
+                    before.denominator().signum() > 0
+                            ? new Quotient(before.numerator(), before.denominator())
+                            : null;
         }
         Interval interval = indicator.sampled() && computed ? interval(figure) : null;
-        Verdicts.Case aCase = new Verdicts.Case(indicator, target, region, asOf, day, value, previous, interval);
+        Verdicts.Case aCase =
+                new Verdicts.Case(indicator, target, region, asOf, day, value, previous, interval);
         Status status = Verdicts.status(aCase, confirmed);
         return new Result(
                 indicator,
@@ -90,7 +95,9 @@ public final class Scorecard {
 
     private static Interval interval(Figure figure) {
         return Wilson.interval(
-                figure.numerator().longValueExact(), figure.denominator().longValueExact(), CONFIDENCE);
+                figure.numerator().longValueExact(),
+                figure.denominator().longValueExact(),
+                CONFIDENCE);
     }
 
     private static @Nullable LocalDate day(int epochDay) {
@@ -113,20 +120,28 @@ public final class Scorecard {
             Optional<OfficialFigure> confirmed,
             LocalDate asOf,
             LocalDate day) {
-        List<PublishedLevel> published = documents.levels(indicator).stream()
-                .filter(l -> l.period() <= level.lastPeriod() && !l.publishedOn().isAfter(asOf))
-                .toList();
-        Optional<PublishedLevel> newest = published.stream().max(Comparator.comparingInt(PublishedLevel::period));
-        int period = confirmed.isPresent()
-                ? confirmed.get().period()
-                : newest.map(PublishedLevel::period).orElse(0);
-        Quotient before = published.stream()
-                .filter(l -> l.period() == period - 1)
-                .map(l -> Quotient.of(l.value()))
-                .findFirst()
-                .orElse(null);
+        List<PublishedLevel> published =
+                documents.levels(indicator).stream()
+                        .filter(
+                                l ->
+                                        l.period() <= level.lastPeriod()
+                                                && !l.publishedOn().isAfter(asOf))
+                        .toList();
+        Optional<PublishedLevel> newest =
+                published.stream().max(Comparator.comparingInt(PublishedLevel::period));
+        int period =
+                confirmed.isPresent()
+                        ? confirmed.get().period()
+                        : newest.map(PublishedLevel::period).orElse(0);
+        Quotient before =
+                published.stream()
+                        .filter(l -> l.period() == period - 1)
+                        .map(l -> Quotient.of(l.value()))
+                        .findFirst()
+                        .orElse(null);
         Quotient value = newest.map(l -> Quotient.of(l.value())).orElse(null);
-        Verdicts.LevelCase aCase = new Verdicts.LevelCase(level, target, asOf, day, period, value, before);
+        Verdicts.LevelCase aCase =
+                new Verdicts.LevelCase(level, target, asOf, day, period, value, before);
         return new Result(
                 indicator,
                 value,
@@ -139,7 +154,10 @@ public final class Scorecard {
                 null,
                 null,
                 published.size(),
-                published.stream().map(PublishedLevel::publishedOn).max(LocalDate::compareTo).orElse(null),
+                published.stream()
+                        .map(PublishedLevel::publishedOn)
+                        .max(LocalDate::compareTo)
+                        .orElse(null),
                 false);
     }
 
@@ -158,6 +176,7 @@ public final class Scorecard {
         }
         boolean cityTargetHolds =
                 indicator.kind() == Indicator.Kind.RATE || indicator.kind() == Indicator.Kind.STATE;
-        return new TargetState(target.direction(), cityTargetHolds ? target.value() : null, areaDue);
+        return new TargetState(
+                target.direction(), cityTargetHolds ? target.value() : null, areaDue);
     }
 }

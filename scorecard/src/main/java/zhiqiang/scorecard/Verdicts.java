@@ -12,8 +12,9 @@ import zhiqiang.scorecard.pack.Level;
 import zhiqiang.scorecard.pack.Region;
 import zhiqiang.scorecard.pack.Target;
 
-/// The rules by which a figure gets its status, in the order of the contract: a confirmed figure settles it; without
-/// target or figure there is nothing to judge; from the due date on a target is met or not; before it, progress counts.
+/// The rules by which a figure gets its status, in the order of the contract: a confirmed figure
+/// settles it; without target or figure there is nothing to judge; from the due date on a target is
+/// met or not; before it, progress counts.
 final class Verdicts {
     private static final BigDecimal RISK_SHARE = new BigDecimal("0.8");
 
@@ -78,7 +79,8 @@ final class Verdicts {
         return !c.day().isBefore(c.target().by());
     }
 
-    private static Status judged(Case c, BigDecimal target, Quotient value, @Nullable Interval interval) {
+    private static Status judged(
+            Case c, BigDecimal target, Quotient value, @Nullable Interval interval) {
         boolean reached = value.atLeast(target);
         if (due(c)) {
             return reached ? Status.ACHIEVED : Status.MISSED;
@@ -88,7 +90,8 @@ final class Verdicts {
                 if (reached) {
                     yield Status.ON_TRACK;
                 }
-                boolean possible = interval != null && new BigDecimal(interval.upper()).compareTo(target) >= 0;
+                boolean possible =
+                        interval != null && new BigDecimal(interval.upper()).compareTo(target) >= 0;
                 yield possible ? Status.AT_RISK : Status.BEHIND;
             }
             case COUNT, PROGRESS -> reached ? Status.ACHIEVED : paced(c, target, value);
@@ -101,9 +104,10 @@ final class Verdicts {
         if (rule.pace() == Target.Pace.BY_DEADLINE) {
             return c.day().isBefore(warning(c)) ? Status.ON_TRACK : Status.AT_RISK;
         }
-        LocalDate start = c.indicator().kind() == Indicator.Kind.PROGRESS
-                ? c.day().withDayOfYear(1)
-                : c.indicator().since();
+        LocalDate start =
+                c.indicator().kind() == Indicator.Kind.PROGRESS
+                        ? c.day().withDayOfYear(1)
+                        : c.indicator().since();
         BigDecimal gone = BigDecimal.valueOf(ChronoUnit.DAYS.between(start, c.day()));
         BigDecimal all = BigDecimal.valueOf(ChronoUnit.DAYS.between(start, c.target().by()));
         Quotient line = new Quotient(target.multiply(gone), all);
@@ -127,13 +131,12 @@ final class Verdicts {
         if (target == null) {
             return Status.NO_TARGET;
         }
-        Quotient value =
-                confirmed.map(official -> Quotient.of(official.value())).orElse(c.value());
+        Quotient value = confirmed.map(official -> Quotient.of(official.value())).orElse(c.value());
         if (value == null) {
             return Status.NO_EVIDENCE;
         }
-        boolean settled = c.period() == c.level().lastPeriod()
-                || !c.asOf().isBefore(c.level().settles());
+        boolean settled =
+                c.period() == c.level().lastPeriod() || !c.asOf().isBefore(c.level().settles());
         if (!c.day().isBefore(c.target().by()) && settled) {
             return value.atLeast(target) ? Status.ACHIEVED : Status.MISSED;
         }

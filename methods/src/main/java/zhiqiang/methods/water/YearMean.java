@@ -59,7 +59,8 @@ public abstract sealed class YearMean {
     private static final class OfValues extends YearMean {
         private final BigDecimal[] sums = new BigDecimal[MONTHS];
 
-        /// Readings mostly come in order of time: all months but the one read last are added up once.
+        /// Readings mostly come in order of time: all months but the one read last are added up
+        /// once.
         private int open = -1;
 
         private BigFraction others = BigFraction.ZERO;

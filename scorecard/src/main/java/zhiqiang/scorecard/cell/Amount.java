@@ -2,8 +2,8 @@ package zhiqiang.scorecard.cell;
 
 import java.math.BigDecimal;
 
-/// What one fact adds to one indicator; used again and again. Whole and decimal amounts are kept apart because counts are
-/// by far the most frequent.
+/// What one fact adds to one indicator; used again and again. Whole and decimal amounts are kept
+/// apart because counts are by far the most frequent.
 public final class Amount {
     long wholeNumerator;
     long wholeDenominator;

@@ -43,7 +43,8 @@ public final class Cells implements Figures {
         add(fact.dataset(), fact.region().index(), fact.from(), fact.until(), fact.values(), -1);
     }
 
-    /// Adds (`sign` 1) or takes back (-1) a fact given by its parts. One that ends before it begins never holds.
+    /// Adds (`sign` 1) or takes back (-1) a fact given by its parts. One that ends before it begins
+    /// never holds.
     public void add(Dataset dataset, int region, int from, int until, Values values, int sign) {
         if (until <= from) {
             return;
@@ -94,7 +95,8 @@ public final class Cells implements Figures {
         if (found != null) {
             newest = found.sum(from, to, sum);
         }
-        return new Figure(sum.numerator(), sum.denominator(), sum.evidence(), sum.provisional(), newest);
+        return new Figure(
+                sum.numerator(), sum.denominator(), sum.evidence(), sum.provisional(), newest);
     }
 
     /// Every cell that is not empty, by indicator, region and period.

@@ -68,12 +68,14 @@ public final class Contribution {
         switch (measure) {
             case Measure.Count count -> into.numerator(1);
             case Measure.Areas areas -> into.numerator(1);
-            case Measure.Sum(Column column) when whole(column, row) -> into.numerator(row.number(column));
+            case Measure.Sum(Column column) when whole(column, row) ->
+                    into.numerator(row.number(column));
             case Measure.Sum(Column column) when row.missing(column) -> {}
             case Measure.Sum(Column column) -> into.numerator(row.decimal(column));
-            case Measure.Product(Column left, Column right) when row.missing(left) || row.missing(right) -> {}
+            case Measure.Product(Column left, Column right)
+                    when row.missing(left) || row.missing(right) -> {}
             case Measure.Product(Column left, Column right) ->
-                into.numerator(row.decimal(left).multiply(row.decimal(right)));
+                    into.numerator(row.decimal(left).multiply(row.decimal(right)));
         }
     }
 
@@ -81,12 +83,14 @@ public final class Contribution {
         switch (measure) {
             case Measure.Count count -> into.denominator(1);
             case Measure.Areas areas -> into.denominator(1);
-            case Measure.Sum(Column column) when whole(column, row) -> into.denominator(row.number(column));
+            case Measure.Sum(Column column) when whole(column, row) ->
+                    into.denominator(row.number(column));
             case Measure.Sum(Column column) when row.missing(column) -> {}
             case Measure.Sum(Column column) -> into.denominator(row.decimal(column));
-            case Measure.Product(Column left, Column right) when row.missing(left) || row.missing(right) -> {}
+            case Measure.Product(Column left, Column right)
+                    when row.missing(left) || row.missing(right) -> {}
             case Measure.Product(Column left, Column right) ->
-                into.denominator(row.decimal(left).multiply(row.decimal(right)));
+                    into.denominator(row.decimal(left).multiply(row.decimal(right)));
         }
     }
 

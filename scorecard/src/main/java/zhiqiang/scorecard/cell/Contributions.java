@@ -13,18 +13,23 @@ import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Part;
 
-/// What rows of one dataset may add to which indicators. Where every indicator asks for certain codes of one column (the
-/// programme of an inspection), that column alone tells which few are to be asked further.
+/// What rows of one dataset may add to which indicators. Where every indicator asks for certain
+/// codes of one column (the programme of an inspection), that column alone tells which few are to
+/// be asked further.
 final class Contributions {
     private final Contribution[] all;
     private final @Nullable Column deciding;
     private final Contribution[][] byCode;
 
     Contributions(List<Indicator> indicators, Dataset dataset) {
-        List<Indicator> concerned = indicators.stream()
-                .filter(indicator -> parts(indicator, dataset).findAny().isPresent())
-                .toList();
-        all = concerned.stream().map(i -> new Contribution(i, dataset)).toArray(Contribution[]::new);
+        List<Indicator> concerned =
+                indicators.stream()
+                        .filter(indicator -> parts(indicator, dataset).findAny().isPresent())
+                        .toList();
+        all =
+                concerned.stream()
+                        .map(i -> new Contribution(i, dataset))
+                        .toArray(Contribution[]::new);
         deciding = deciding(concerned, dataset).orElse(null);
         byCode = deciding == null ? new Contribution[0][] : byCode(dataset, deciding);
     }
@@ -38,9 +43,14 @@ final class Contributions {
     private static Optional<Column> deciding(List<Indicator> concerned, Dataset dataset) {
         return dataset.columns().stream()
                 .filter(column -> column.type() == ColumnType.ENUM && column.required())
-                .filter(column -> concerned.stream()
-                        .flatMap(indicator -> parts(indicator, dataset))
-                        .allMatch(part -> part.where().get(column) instanceof Condition.OneOf))
+                .filter(
+                        column ->
+                                concerned.stream()
+                                        .flatMap(indicator -> parts(indicator, dataset))
+                                        .allMatch(
+                                                part ->
+                                                        part.where().get(column)
+                                                                instanceof Condition.OneOf))
                 .findFirst();
     }
 
@@ -48,11 +58,21 @@ final class Contributions {
         Contribution[][] table = new Contribution[column.values().size()][];
         for (int code = 0; code < table.length; code++) {
             String value = column.values().get(code).code();
-            table[code] = Arrays.stream(all)
-                    .filter(contribution -> parts(contribution.indicator(), dataset)
-                            .anyMatch(part -> part.where().get(column) instanceof Condition.OneOf(var values)
-                                    && values.contains(value)))
-                    .toArray(Contribution[]::new);
+            table[code] =
+                    Arrays.stream(all)
+                            .filter(
+                                    contribution ->
+                                            parts(contribution.indicator(), dataset)
+                                                    .anyMatch(
+                                                            part ->
+                                                                    part.where().get(column)
+                                                                                    instanceof
+                                                                                    Condition.OneOf(
+                                                                                            var
+                                                                                                    values)
+                                                                            && values.contains(
+                                                                                    value)))
+                            .toArray(Contribution[]::new);
         }
         return table;
     }

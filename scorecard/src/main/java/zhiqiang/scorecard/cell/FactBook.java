@@ -19,9 +19,10 @@ import zhiqiang.scorecard.fact.Row;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Pack;
 
-/// Records of evidence with all their revisions, and cells that follow every change at once. The highest revision of a
-/// key counts, in whatever order revisions arrive; one that is known already changes nothing; a retraction is a revision
-/// without a row. Only what a change touches is derived again.
+/// Records of evidence with all their revisions, and cells that follow every change at once. The
+/// highest revision of a key counts, in whatever order revisions arrive; one that is known already
+/// changes nothing; a retraction is a revision without a row. Only what a change touches is derived
+/// again.
 public final class FactBook {
     /// What identifies a record.
     public record Key(Dataset dataset, Object key) {}
@@ -39,7 +40,8 @@ public final class FactBook {
     private final Map<Unit, List<Fact>> derived = new HashMap<>();
     private final Cells cells;
 
-    /// @param declared stations and sections, kept up to date by the caller together with [#declarationChanged(Dataset)]
+    /// @param declared stations and sections, kept up to date by the caller together with
+    ///   [#declarationChanged(Dataset)]
     public FactBook(Pack pack, Declared declared) {
         this.pack = pack;
         this.declared = declared;
@@ -56,7 +58,8 @@ public final class FactBook {
         Set<Unit> touched = new HashSet<>();
         for (Change change : batch) {
             Optional<Row> before = current(change.key());
-            history.computeIfAbsent(change.key(), k -> new TreeMap<>()).putIfAbsent(change.revision(), change.row());
+            history.computeIfAbsent(change.key(), k -> new TreeMap<>())
+                    .putIfAbsent(change.revision(), change.row());
             Optional<Row> after = current(change.key());
             if (before.equals(after)) {
                 continue;
@@ -77,8 +80,8 @@ public final class FactBook {
 
     /// The row that counts, nothing if it is retracted or unknown.
     public Optional<Row> current(Key key) {
-        return Optional.ofNullable(history.get(key)).flatMap(revisions -> revisions.lastEntry()
-                .getValue());
+        return Optional.ofNullable(history.get(key))
+                .flatMap(revisions -> revisions.lastEntry().getValue());
     }
 
     /// All revisions of a record, the oldest first.
@@ -108,7 +111,8 @@ public final class FactBook {
     private static void plain(Cells into, Row row, int sign) {
         PlainFacts plain = new PlainFacts(row.dataset());
         if (plain.dated(row)) {
-            into.add(row.dataset(), plain.region(row), plain.from(row), plain.until(row), row, sign);
+            into.add(
+                    row.dataset(), plain.region(row), plain.from(row), plain.until(row), row, sign);
         }
     }
 
@@ -133,8 +137,19 @@ public final class FactBook {
     /// The cells built again from all records that count; they must equal [#cells()].
     public Cells recompute() {
         FactBook again = new FactBook(pack, declared);
-        history.keySet().forEach(key -> current(key)
-                .ifPresent(row -> again.apply(List.of(new Change(key, 0, Optional.of(row))))));
+        history.keySet()
+                .forEach(
+                        key ->
+                                current(key)
+                                        .ifPresent(
+                                                row ->
+                                                        again.apply(
+                                                                List.of(
+                                                                        new Change(
+                                                                                key,
+                                                                                0,
+                                                                                Optional.of(
+                                                                                        row))))));
         return again.cells();
     }
 }

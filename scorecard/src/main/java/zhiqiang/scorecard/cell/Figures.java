@@ -9,8 +9,14 @@ public interface Figures {
     /// Sums over one region's own facts.
     ///
     /// @param newest last epoch day with evidence, `Integer.MIN_VALUE` if there is none
-    record Figure(BigDecimal numerator, BigDecimal denominator, long evidence, long provisional, int newest) {
-        static final Figure NOTHING = new Figure(BigDecimal.ZERO, BigDecimal.ZERO, 0, 0, Integer.MIN_VALUE);
+    record Figure(
+            BigDecimal numerator,
+            BigDecimal denominator,
+            long evidence,
+            long provisional,
+            int newest) {
+        static final Figure NOTHING =
+                new Figure(BigDecimal.ZERO, BigDecimal.ZERO, 0, 0, Integer.MIN_VALUE);
 
         public Figure plus(Figure other) {
             return new Figure(

@@ -5,17 +5,19 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import zhiqiang.scorecard.fact.Fact;
 import org.jspecify.annotations.Nullable;
+import zhiqiang.scorecard.fact.Fact;
 
-/// The cells of one indicator in one region. Facts that hold from a day on for ever are kept by day, month and year;
-/// facts that end (a state, a section's class, a revoked honour) by the day they begin and the day they end.
+/// The cells of one indicator in one region. Facts that hold from a day on for ever are kept by
+/// day, month and year; facts that end (a state, a section's class, a revoked honour) by the day
+/// they begin and the day they end.
 final class Series {
     private static final int RECENT = 8;
     private static final double DAYS_OF_YEAR = 365.2425;
 
     private final NavigableMap<Integer, YearCells> years = new TreeMap<>();
     private final NavigableMap<Integer, NavigableMap<Integer, Tally>> ending = new TreeMap<>();
+
     /// The years used last, by the last digits of the year.
     private final @Nullable YearCells[] recent = new YearCells[RECENT];
 
@@ -35,23 +37,28 @@ final class Series {
         if (guess != null && guess.holds(day)) {
             return guess;
         }
-        YearCells found = years.computeIfAbsent(LocalDate.ofEpochDay(day).getYear(), YearCells::new);
+        YearCells found =
+                years.computeIfAbsent(LocalDate.ofEpochDay(day).getYear(), YearCells::new);
         recent[about & (RECENT - 1)] = found;
         return found;
     }
 
     void merge(Series other) {
-        other.years.forEach((year, cells) ->
-                years.computeIfAbsent(year, YearCells::new).merge(cells));
-        other.ending.forEach((from, byEnd) -> byEnd.forEach((until, tally) -> ending.computeIfAbsent(
-                        from, f -> new TreeMap<>())
-                .computeIfAbsent(until, u -> new Tally())
-                .add(tally)));
+        other.years.forEach(
+                (year, cells) -> years.computeIfAbsent(year, YearCells::new).merge(cells));
+        other.ending.forEach(
+                (from, byEnd) ->
+                        byEnd.forEach(
+                                (until, tally) ->
+                                        ending.computeIfAbsent(from, f -> new TreeMap<>())
+                                                .computeIfAbsent(until, u -> new Tally())
+                                                .add(tally)));
     }
 
     /// Adds up the facts that begin in a range of days and still hold at its end.
     ///
-    /// @return the last day of the range on which a fact that is evidence begins, [Cells#NEVER] if none
+    /// @return the last day of the range on which a fact that is evidence begins, [Cells#NEVER] if
+    ///   none
     int sum(int from, int to, Tally into) {
         int newest = Cells.NEVER;
         int firstYear = LocalDate.ofEpochDay(from).getYear();
@@ -74,10 +81,19 @@ final class Series {
     /// Every cell that is not empty, named by its period.
     void forEach(String name, BiConsumer<String, Tally> cells) {
         years.values().forEach(year -> year.forEach(name, cells));
-        ending.forEach((from, byEnd) -> byEnd.forEach((until, tally) -> {
-            if (!tally.empty()) {
-                cells.accept(name + " " + LocalDate.ofEpochDay(from) + ".." + LocalDate.ofEpochDay(until), tally);
-            }
-        }));
+        ending.forEach(
+                (from, byEnd) ->
+                        byEnd.forEach(
+                                (until, tally) -> {
+                                    if (!tally.empty()) {
+                                        cells.accept(
+                                                name
+                                                        + " "
+                                                        + LocalDate.ofEpochDay(from)
+                                                        + ".."
+                                                        + LocalDate.ofEpochDay(until),
+                                                tally);
+                                    }
+                                }));
     }
 }

@@ -15,10 +15,16 @@ public final class Tally {
         wholeNumerator = Math.addExact(wholeNumerator, sign * amount.wholeNumerator);
         wholeDenominator = Math.addExact(wholeDenominator, sign * amount.wholeDenominator);
         if (amount.numerator.signum() != 0) {
-            numerator = sign > 0 ? numerator.add(amount.numerator) : numerator.subtract(amount.numerator);
+            numerator =
+                    sign > 0
+                            ? numerator.add(amount.numerator)
+                            : numerator.subtract(amount.numerator);
         }
         if (amount.denominator.signum() != 0) {
-            denominator = sign > 0 ? denominator.add(amount.denominator) : denominator.subtract(amount.denominator);
+            denominator =
+                    sign > 0
+                            ? denominator.add(amount.denominator)
+                            : denominator.subtract(amount.denominator);
         }
         evidence += (long) sign * amount.evidence;
         provisional += (long) sign * amount.provisional;
@@ -52,7 +58,10 @@ public final class Tally {
     }
 
     public boolean empty() {
-        return evidence == 0 && provisional == 0 && numerator().signum() == 0 && denominator().signum() == 0;
+        return evidence == 0
+                && provisional == 0
+                && numerator().signum() == 0
+                && denominator().signum() == 0;
     }
 
     /// Equal in value, whatever the scales.
@@ -65,6 +74,10 @@ public final class Tally {
 
     @Override
     public String toString() {
-        return numerator().toPlainString() + "/" + denominator().toPlainString() + " from " + evidence;
+        return numerator().toPlainString()
+                + "/"
+                + denominator().toPlainString()
+                + " from "
+                + evidence;
     }
 }

@@ -134,7 +134,8 @@ final class YearCells {
         report(name + " " + year, whole, cells);
     }
 
-    private static void report(String name, @Nullable Tally tally, BiConsumer<String, Tally> cells) {
+    private static void report(
+            String name, @Nullable Tally tally, BiConsumer<String, Tally> cells) {
         if (tally != null && !tally.empty()) {
             cells.accept(name, tally);
         }

@@ -6,10 +6,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// A growing buffer with the few encodings that stored rows use: variable-length numbers and length-prefixed text.
+/// A growing buffer with the few encodings that stored rows use: variable-length numbers and
+/// length-prefixed text.
 final class Bytes {
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] array = new byte[256];
     private int size;
@@ -82,8 +85,8 @@ final class Bytes {
         size += length;
     }
 
-    /// A text: its number of characters and width, one too large so that 0 can mean missing, then its characters, one
-    /// byte each if all are ASCII, two otherwise.
+    /// A text: its number of characters and width, one too large so that 0 can mean missing, then
+    /// its characters, one byte each if all are ASCII, two otherwise.
     void text(char[] b, int from, int to) {
         int length = to - from;
         room(length * 2 + 5);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.ColumnType;
 
-/// Reads the cells of one column. A reader belongs to one thread: the value read last is kept in it.
+/// Reads the cells of one column. A reader belongs to one thread: the value read last is kept in
+/// it.
 final class CellReader {
     private static final int MAX_DIGITS = 18;
     private static final int MAX_EXPONENT = 30;
@@ -20,7 +21,8 @@ final class CellReader {
     private long number;
     private int scale;
 
-    /// @param words the codes of an enum, region, reference or indicator, or the ways to write yes and no
+    /// @param words the codes of an enum, region, reference or indicator, or the ways to write yes
+    ///   and no
     CellReader(Column column, Words words) {
         this.column = column;
         this.words = words;
@@ -197,10 +199,12 @@ final class CellReader {
     private boolean within(BigDecimal value) {
         BigDecimal min = column.min();
         BigDecimal max = column.max();
-        return (min == null || value.compareTo(min) >= 0) && (max == null || value.compareTo(max) <= 0);
+        return (min == null || value.compareTo(min) >= 0)
+                && (max == null || value.compareTo(max) <= 0);
     }
 
-    /// Sign, digits, at most one point, optional exponent. Trailing zeros are dropped, so that equal numbers read equal.
+    /// Sign, digits, at most one point, optional exponent. Trailing zeros are dropped, so that
+    /// equal numbers read equal.
     private @Nullable FaultCode decimal(char[] b, int from, int to) {
         int i = from;
         boolean negative = b[i] == '-';

@@ -72,8 +72,10 @@ final class CsvFile implements RecordSource {
         if (broken.getCause() instanceof CharacterCodingException) {
             return new SourceFault(FaultCode.WRONG_ENCODING, row, null);
         }
-        boolean tooLong = broken instanceof CsvParseException && String.valueOf(broken.getMessage()).contains("buffer")
-                || String.valueOf(broken.getCause()).contains("buffer");
+        boolean tooLong =
+                broken instanceof CsvParseException
+                                && String.valueOf(broken.getMessage()).contains("buffer")
+                        || String.valueOf(broken.getCause()).contains("buffer");
         return new SourceFault(tooLong ? FaultCode.FIELD_TOO_LONG : FaultCode.NOT_CSV, row, null);
     }
 
@@ -87,14 +89,16 @@ final class CsvFile implements RecordSource {
     }
 
     private Reader open(Segment segment) throws IOException {
-        CharsetDecoder decoder = scan.charset()
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder =
+                scan.charset()
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
         return Channels.newReader(new SegmentChannel(path, segment), decoder, READ_AT_ONCE);
     }
 
-    /// Numbers the records and passes their fields on. The header row is not passed on to anyone but [#header()].
+    /// Numbers the records and passes their fields on. The header row is not passed on to anyone
+    /// but [#header()].
     private static final class Records extends CsvCallbackHandler<Boolean> {
         private final RecordHandler handler;
         private final boolean wanted;

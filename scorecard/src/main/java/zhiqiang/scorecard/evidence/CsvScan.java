@@ -16,9 +16,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
-/// What a CSV file's bytes show before they are read: which encoding it has, and where it can be cut so that its parts
-/// are read side by side. From the first quotation mark on a file is not cut: a line end inside quotation marks ends no
-/// record.
+/// What a CSV file's bytes show before they are read: which encoding it has, and where it can be
+/// cut so that its parts are read side by side. From the first quotation mark on a file is not cut:
+/// a line end inside quotation marks ends no record.
 ///
 /// @param bom length of the byte order mark
 record CsvScan(Path path, Charset charset, int bom, long size) {
@@ -31,8 +31,8 @@ record CsvScan(Path path, Charset charset, int bom, long size) {
     private static final long HIGH = 0x8080808080808080L;
     private static final long LOW = 0x0101010101010101L;
 
-    /// @param strict whether the whole file is decoded to make sure; otherwise its beginning decides, and whoever reads it
-    ///     must be ready to find that it is not UTF-8 after all
+    /// @param strict whether the whole file is decoded to make sure; otherwise its beginning
+    ///   decides, and whoever reads it must be ready to find that it is not UTF-8 after all
     static CsvScan of(Path path, boolean strict) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             long size = channel.size();
@@ -55,7 +55,8 @@ record CsvScan(Path path, Charset charset, int bom, long size) {
         }
     }
 
-    private static CsvScan utf16(Path path, FileChannel channel, Charset charset) throws IOException {
+    private static CsvScan utf16(Path path, FileChannel channel, Charset charset)
+            throws IOException {
         long wrong = firstWrongByte(channel, charset, 2, Long.MAX_VALUE);
         if (wrong >= 0) {
             throw new SourceFault(FaultCode.WRONG_ENCODING, 0, Long.toString(wrong));
@@ -64,7 +65,8 @@ record CsvScan(Path path, Charset charset, int bom, long size) {
     }
 
     private boolean utf16() {
-        return charset.equals(StandardCharsets.UTF_16BE) || charset.equals(StandardCharsets.UTF_16LE);
+        return charset.equals(StandardCharsets.UTF_16BE)
+                || charset.equals(StandardCharsets.UTF_16LE);
     }
 
     /// Hands over the parts in order, each as soon as its end is found.
@@ -89,9 +91,10 @@ record CsvScan(Path path, Charset charset, int bom, long size) {
         return true;
     }
 
-    /// UTF-8 if the whole file is, else GB18030 if the whole file is. Where neither fits, the byte at which the encoding
-    /// that fits longer breaks off is the likelier place of the damage.
-    private static Charset encoding(FileChannel channel, boolean marked, boolean strict) throws IOException {
+    /// UTF-8 if the whole file is, else GB18030 if the whole file is. Where neither fits, the byte
+    /// at which the encoding that fits longer breaks off is the likelier place of the damage.
+    private static Charset encoding(FileChannel channel, boolean marked, boolean strict)
+            throws IOException {
         long begin = strict ? Long.MAX_VALUE : BEGINNING;
         long utf8 = firstWrongByte(channel, StandardCharsets.UTF_8, marked ? 3 : 0, begin);
         if (utf8 < 0) {
@@ -107,9 +110,10 @@ record CsvScan(Path path, Charset charset, int bom, long size) {
     /// Offset of the first byte that is not of the charset, -1 if there is none before a limit.
     private static long firstWrongByte(FileChannel channel, Charset charset, long from, long limit)
             throws IOException {
-        CharsetDecoder decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder =
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.allocate(BLOCK);
         CharBuffer out = CharBuffer.allocate(BLOCK);
         long position = from;
@@ -189,9 +193,11 @@ record CsvScan(Path path, Charset charset, int bom, long size) {
             row = 1 + lines;
         }
 
-        private static int fill(FileChannel channel, byte[] block, long position) throws IOException {
+        private static int fill(FileChannel channel, byte[] block, long position)
+                throws IOException {
             ByteBuffer buffer = ByteBuffer.wrap(block);
-            while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) >= 0) {
+            while (buffer.hasRemaining()
+                    && channel.read(buffer, position + buffer.position()) >= 0) {
                 // until the block is full or the file ends
             }
             return buffer.position();

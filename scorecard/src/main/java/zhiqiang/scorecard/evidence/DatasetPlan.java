@@ -15,32 +15,38 @@ import zhiqiang.scorecard.pack.Measure;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Part;
 
-/// How the rows of one dataset are read: which columns are kept, which rows must be seen together, whether rows are
-/// looked at one by one or only counted.
+/// How the rows of one dataset are read: which columns are kept, which rows must be seen together,
+/// whether rows are looked at one by one or only counted.
 ///
 /// @param held whether rows stay in memory after reading
 /// @param derivers what is derived from the dataset
 /// @param counted whether rows are facts themselves
 /// @param collected whether rows are needed as objects, not only counted
 record DatasetPlan(
-        Dataset dataset, RowForm form, boolean held, List<Deriver> derivers, boolean counted, boolean collected) {
+        Dataset dataset,
+        RowForm form,
+        boolean held,
+        List<Deriver> derivers,
+        boolean counted,
+        boolean collected) {
     private static final long PLAIN_PARTITION = 24L << 20;
     private static final long COLLECTED_PARTITION = 8L << 20;
     private static final int MOST_PARTITIONS = 1024;
 
     static DatasetPlan of(Pack pack, Dataset dataset, List<Deriver> all) {
-        List<Deriver> derivers =
-                all.stream().filter(d -> d.sources().contains(dataset)).toList();
-        boolean held = dataset.code().equals(Dataset.AREA_TARGET)
-                || dataset.code().equals(Dataset.OFFICIAL_FIGURE)
-                || referredTo(pack, dataset)
-                || pack.indicators().stream()
-                        .flatMap(i -> i.level().stream())
-                        .anyMatch(level -> level.dataset() == dataset);
-        List<Part> parts = pack.indicators().stream()
-                .flatMap(DatasetPlan::parts)
-                .filter(part -> part.dataset() == dataset)
-                .toList();
+        List<Deriver> derivers = all.stream().filter(d -> d.sources().contains(dataset)).toList();
+        boolean held =
+                dataset.code().equals(Dataset.AREA_TARGET)
+                        || dataset.code().equals(Dataset.OFFICIAL_FIGURE)
+                        || referredTo(pack, dataset)
+                        || pack.indicators().stream()
+                                .flatMap(i -> i.level().stream())
+                                .anyMatch(level -> level.dataset() == dataset);
+        List<Part> parts =
+                pack.indicators().stream()
+                        .flatMap(DatasetPlan::parts)
+                        .filter(part -> part.dataset() == dataset)
+                        .toList();
         boolean whole = held || !derivers.isEmpty() || oneLevel(dataset).isPresent();
         List<Column> kept = whole ? dataset.columns() : used(dataset, parts);
         return new DatasetPlan(
@@ -72,7 +78,8 @@ record DatasetPlan(
             used.addAll(part.where().keySet());
             switch (part.measure()) {
                 case Measure.Sum(Column column) -> used.add(column);
-                case Measure.Product(Column left, Column right) -> used.addAll(List.of(left, right));
+                case Measure.Product(Column left, Column right) ->
+                        used.addAll(List.of(left, right));
                 case Measure.Count count -> {}
                 case Measure.Areas areas -> {}
             }

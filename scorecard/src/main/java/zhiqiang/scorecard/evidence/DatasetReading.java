@@ -25,8 +25,8 @@ import zhiqiang.scorecard.pack.Check;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Profile;
 
-/// Reads all files of one dataset: first every file, its parts side by side; then the revisions of each key are put in
-/// order, partition by partition, and what is current is counted.
+/// Reads all files of one dataset: first every file, its parts side by side; then the revisions of
+/// each key are put in order, partition by partition, and what is current is counted.
 final class DatasetReading {
     /// Takes the current rows of a partition.
     interface Taker {
@@ -39,7 +39,11 @@ final class DatasetReading {
 
         /// @param kept whether good rows are of use
         record Part(
-                EvidenceFile file, RecordSource source, Header header, RecordSource.Segment segment, boolean kept)
+                EvidenceFile file,
+                RecordSource source,
+                Header header,
+                RecordSource.Segment segment,
+                boolean kept)
                 implements Job {}
 
         /// Tells one reader that there is no more.
@@ -54,8 +58,10 @@ final class DatasetReading {
     private final Vocabulary vocabulary;
     private final Faults allFaults;
     private final EvidenceOptions options;
+
     /// Keyed with a secret, so that nobody can make two different rows that count as equal.
     private final Hasher64 hasher = Hashing.komihash5_0(new SecureRandom().nextLong());
+
     private final List<Row> collected = new ArrayList<>();
     private final Set<EvidenceFile> restarted = new HashSet<>();
     private volatile Faults faults = new Faults();
@@ -94,20 +100,23 @@ final class DatasetReading {
         collected.sort(Comparator.comparingInt(Row::file).thenComparingLong(Row::row));
     }
 
-    /// @return whether it is done; if not, a file that began as UTF-8 did not go on so and is to be read strictly
+    /// @return whether it is done; if not, a file that began as UTF-8 did not go on so and is to be
+    ///   read strictly
     private boolean readOnce(Cells cells, Taker taker) throws IOException {
         BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
         long bytes = files.stream().mapToLong(EvidenceFile::weight).sum();
         int threads = bytes < SIDE_BY_SIDE ? 1 : options.threads();
         AtomicBoolean opener = new AtomicBoolean(true);
         try (Revisions revisions = new Revisions(plan.partitions(bytes), hasher)) {
-            Workers.run(threads, () -> {
-                if (opener.getAndSet(false)) {
-                    openAll(jobs, threads);
-                }
-                readAll(jobs, revisions);
-                return null;
-            });
+            Workers.run(
+                    threads,
+                    () -> {
+                        if (opener.getAndSet(false)) {
+                            openAll(jobs, threads);
+                        }
+                        readAll(jobs, revisions);
+                        return null;
+                    });
             if (files.stream().anyMatch(file -> file.strict() && restarted.add(file))) {
                 return false;
             }
@@ -132,23 +141,34 @@ final class DatasetReading {
         try {
             RecordSource source = file.open(vocabulary);
             List<Fault> wrong = new ArrayList<>();
-            Header header = Header.match(plan.dataset(), source.header(), file.name(), file.index(), wrong);
+            Header header =
+                    Header.match(plan.dataset(), source.header(), file.name(), file.index(), wrong);
             wrong.forEach(faults::add);
             fatal |= !wrong.isEmpty();
             // Rows below a faulty header are looked at too, so that all faults are known at once.
-            source.segments(segment -> jobs.add(new Job.Part(file, source, header, segment, wrong.isEmpty())));
+            source.segments(
+                    segment ->
+                            jobs.add(new Job.Part(file, source, header, segment, wrong.isEmpty())));
         } catch (SourceFault unreadable) {
             faults.add(file.fault(unreadable));
             fatal = true;
         }
     }
 
-    private void readAll(BlockingQueue<Job> jobs, Revisions revisions) throws IOException, InterruptedException {
+    private void readAll(BlockingQueue<Job> jobs, Revisions revisions)
+            throws IOException, InterruptedException {
         Revisions.Appender appender = revisions.appender();
         while (jobs.take() instanceof Job.Part job) {
             Rows rows = new Rows(job.file(), job.kept() ? Optional.of(appender) : Optional.empty());
-            RowReader reader = new RowReader(
-                    plan.form(), job.header(), job.file().name(), job.file().index(), vocabulary, hasher, rows);
+            RowReader reader =
+                    new RowReader(
+                            plan.form(),
+                            job.header(),
+                            job.file().name(),
+                            job.file().index(),
+                            vocabulary,
+                            hasher,
+                            rows);
             try {
                 job.source().read(job.segment(), reader);
             } catch (SourceFault broken) {
@@ -208,21 +228,26 @@ final class DatasetReading {
     private void resolve(Revisions revisions, Cells cells, Taker taker) throws IOException {
         AtomicInteger next = new AtomicInteger();
         int threads = Math.min(options.threads(), revisions.count());
-        List<Cells> parts = Workers.run(threads, () -> {
-            Cells own = new Cells(cells.pack());
-            StoredRow window = new StoredRow(plan.dataset(), plan.form().kept());
-            for (int p = next.getAndIncrement(); p < revisions.count(); p = next.getAndIncrement()) {
-                Current current = new Current(own);
-                revisions.resolve(p, window, current);
-                List<Row> rows = oneLevelOnly(current.rows);
-                if (plan.collected()) {
-                    rows.forEach(row -> current.count(row, row.file(), row.row()));
-                    taker.take(rows, own);
-                    hold(rows);
-                }
-            }
-            return own;
-        });
+        List<Cells> parts =
+                Workers.run(
+                        threads,
+                        () -> {
+                            Cells own = new Cells(cells.pack());
+                            StoredRow window = new StoredRow(plan.dataset(), plan.form().kept());
+                            for (int p = next.getAndIncrement();
+                                    p < revisions.count();
+                                    p = next.getAndIncrement()) {
+                                Current current = new Current(own);
+                                revisions.resolve(p, window, current);
+                                List<Row> rows = oneLevelOnly(current.rows);
+                                if (plan.collected()) {
+                                    rows.forEach(row -> current.count(row, row.file(), row.row()));
+                                    taker.take(rows, own);
+                                    hold(rows);
+                                }
+                            }
+                            return own;
+                        });
         parts.forEach(cells::merge);
     }
 
@@ -264,7 +289,9 @@ final class DatasetReading {
                 int until = plain.until(row);
                 cells.add(plan.dataset(), region, from, until, row, 1);
                 if (options.witnesses().isPresent()) {
-                    options.witnesses().get().add(plan.dataset(), region, from, until, row, file, number);
+                    options.witnesses()
+                            .get()
+                            .add(plan.dataset(), region, from, until, row, file, number);
                 }
             }
         }
@@ -280,14 +307,21 @@ final class DatasetReading {
         @Override
         public void contradicts(StoredRow row) {
             StoredRow key = row.key();
-            String value = String.join(
-                    ",",
-                    plan.dataset().key().stream()
-                            .map(c -> vocabulary.spell(c, key))
-                            .toList());
-            String column = String.join(
-                    ",", plan.dataset().key().stream().map(Column::code).toList());
-            refuse(row.file(), row.row(), column, value, FaultCode.DUPLICATE_KEY.code(), FaultCode.DUPLICATE_KEY);
+            String value =
+                    String.join(
+                            ",",
+                            plan.dataset().key().stream()
+                                    .map(c -> vocabulary.spell(c, key))
+                                    .toList());
+            String column =
+                    String.join(",", plan.dataset().key().stream().map(Column::code).toList());
+            refuse(
+                    row.file(),
+                    row.row(),
+                    column,
+                    value,
+                    FaultCode.DUPLICATE_KEY.code(),
+                    FaultCode.DUPLICATE_KEY);
         }
     }
 
@@ -295,7 +329,8 @@ final class DatasetReading {
         return files.stream().filter(f -> f.index() == index).findFirst().orElseThrow();
     }
 
-    private void refuse(int fileIndex, long row, String column, String value, String code, FaultCode reason) {
+    private void refuse(
+            int fileIndex, long row, String column, String value, String code, FaultCode reason) {
         EvidenceFile file = file(fileIndex);
         file.count(0, 1, 0);
         faults.add(new Fault(file.name(), fileIndex, row, column, value, code, reason.reason()));

@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Profile.Declaration;
 
-/// Rows that an import profile brings along, seen as a file: those it lists and, if it says so, one for every station or
-/// section that stands in the profiled file and is in an area of the pack.
+/// Rows that an import profile brings along, seen as a file: those it lists and, if it says so, one
+/// for every station or section that stands in the profiled file and is in an area of the pack.
 final class DeclaredRows implements RecordSource {
     private final Declaration declaration;
     private final ProfiledFile from;
@@ -29,10 +29,13 @@ final class DeclaredRows implements RecordSource {
     public List<String> header() {
         Set<String> names = new LinkedHashSet<>();
         declaration.rows().forEach(row -> names.addAll(row.keySet()));
-        declaration.eachOf().ifPresent(each -> {
-            names.add(key());
-            names.addAll(declaration.otherwise().keySet());
-        });
+        declaration
+                .eachOf()
+                .ifPresent(
+                        each -> {
+                            names.add(key());
+                            names.addAll(declaration.otherwise().keySet());
+                        });
         return List.copyOf(names);
     }
 
@@ -66,12 +69,13 @@ final class DeclaredRows implements RecordSource {
             Set<String> named = new HashSet<>();
             declaration.rows().forEach(row -> named.add(row.getOrDefault(key(), "")));
             Column each = declaration.eachOf().get();
-            from.forEach((row, fields) -> {
-                String key = from.value(each, fields);
-                if (!key.isEmpty() && named.add(key)) {
-                    other(key, fields, rows);
-                }
-            });
+            from.forEach(
+                    (row, fields) -> {
+                        String key = from.value(each, fields);
+                        if (!key.isEmpty() && named.add(key)) {
+                            other(key, fields, rows);
+                        }
+                    });
         }
         return rows;
     }
@@ -79,12 +83,20 @@ final class DeclaredRows implements RecordSource {
     private void other(String key, ProfiledFile.Fields fields, List<Map<String, String>> rows) {
         Map<String, String> values = new HashMap<>();
         values.put(key(), key);
-        declaration.otherwise().forEach((column, value) -> {
-            boolean field = value.startsWith("{") && value.endsWith("}");
-            values.put(column, field ? fields.get(value.substring(1, value.length() - 1)) : value);
-        });
-        boolean inAnArea = declaration.dataset().region().map(Column::code).map(values::get).stream()
-                .allMatch(vocabulary::isRegion);
+        declaration
+                .otherwise()
+                .forEach(
+                        (column, value) -> {
+                            boolean field = value.startsWith("{") && value.endsWith("}");
+                            values.put(
+                                    column,
+                                    field
+                                            ? fields.get(value.substring(1, value.length() - 1))
+                                            : value);
+                        });
+        boolean inAnArea =
+                declaration.dataset().region().map(Column::code).map(values::get).stream()
+                        .allMatch(vocabulary::isRegion);
         if (inAnArea) {
             rows.add(values);
         }

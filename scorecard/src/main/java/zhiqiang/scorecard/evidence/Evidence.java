@@ -9,7 +9,8 @@ import zhiqiang.scorecard.pack.Pack;
 /// What a folder of evidence holds, once read.
 ///
 /// @param cells sums of all facts; of no use when the evidence is refused
-/// @param held rows of datasets that are looked at one by one: targets of areas, official figures, published values
+/// @param held rows of datasets that are looked at one by one: targets of areas, official figures,
+///   published values
 /// @param ignored names of files that match no dataset
 /// @param faults the first faults, in reading order
 /// @param faultTotal number of all faults

@@ -176,12 +176,24 @@ final class EvidenceFile {
     }
 
     Fault fault(SourceFault fault) {
-        return new Fault(name(), index, fault.row(), null, fault.value(), fault.code().code(), fault.code().reason());
+        return new Fault(
+                name(),
+                index,
+                fault.row(),
+                null,
+                fault.value(),
+                fault.code().code(),
+                fault.code().reason());
     }
 
     FileReport report() {
         long all = rows.sum();
         return new FileReport(
-                name(), dataset.code(), all, all - rejected.sum() - skipped.sum(), rejected.sum(), skipped.sum());
+                name(),
+                dataset.code(),
+                all,
+                all - rejected.sum() - skipped.sum(),
+                rejected.sum(),
+                skipped.sum());
     }
 }

@@ -23,17 +23,21 @@ record EvidenceFolder(List<EvidenceFile> files, List<String> ignored) {
     static EvidenceFolder list(Pack pack, Path folder, EvidenceOptions options) throws IOException {
         List<Path> paths;
         try (Stream<Path> all = Files.list(folder)) {
-            paths = all.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(EvidenceFolder::name, EvidenceFolder::byCodePoints))
-                    .toList();
+            paths =
+                    all.filter(Files::isRegularFile)
+                            .sorted(
+                                    Comparator.comparing(
+                                            EvidenceFolder::name, EvidenceFolder::byCodePoints))
+                            .toList();
         }
         List<Match> matches = new ArrayList<>();
         List<String> ignored = new ArrayList<>();
         for (Path path : paths) {
             Optional<Profile> profile = profile(pack, path, options.profiles());
-            Optional<Dataset> dataset = profile.isPresent()
-                    ? Optional.of(profile.get().dataset())
-                    : dataset(pack, name(path));
+            Optional<Dataset> dataset =
+                    profile.isPresent()
+                            ? Optional.of(profile.get().dataset())
+                            : dataset(pack, name(path));
             if (dataset.isPresent()) {
                 matches.add(new Match(path, dataset.get(), profile));
             } else {
@@ -51,27 +55,36 @@ record EvidenceFolder(List<EvidenceFile> files, List<String> ignored) {
         for (Match match : matches) {
             for (Profile.Declaration declaration :
                     match.profile().map(Profile::declares).orElse(List.of())) {
-                files.add(new EvidenceFile(
-                        files.size(),
-                        match.path(),
-                        declaration.dataset(),
-                        match.profile(),
-                        options.year(),
-                        Optional.of(declaration)));
+                files.add(
+                        new EvidenceFile(
+                                files.size(),
+                                match.path(),
+                                declaration.dataset(),
+                                match.profile(),
+                                options.year(),
+                                Optional.of(declaration)));
             }
         }
         for (Match match : matches) {
-            files.add(new EvidenceFile(
-                    files.size(), match.path(), match.dataset(), match.profile(), options.year(), Optional.empty()));
+            files.add(
+                    new EvidenceFile(
+                            files.size(),
+                            match.path(),
+                            match.dataset(),
+                            match.profile(),
+                            options.year(),
+                            Optional.empty()));
         }
         return List.copyOf(files);
     }
 
     private static Optional<Profile> profile(Pack pack, Path path, Map<String, String> profiles) {
         return profiles.entrySet().stream()
-                .filter(e -> FileSystems.getDefault()
-                        .getPathMatcher("glob:" + e.getKey())
-                        .matches(path.getFileName()))
+                .filter(
+                        e ->
+                                FileSystems.getDefault()
+                                        .getPathMatcher("glob:" + e.getKey())
+                                        .matches(path.getFileName()))
                 .flatMap(e -> pack.profile(e.getValue()).stream())
                 .findFirst();
     }

@@ -12,9 +12,17 @@ import java.util.Optional;
 /// @param witnesses what collects the records behind one figure
 /// @param threads how many readers work side by side
 public record EvidenceOptions(
-        Map<String, String> profiles, Optional<Integer> year, Optional<Path> partial, Optional<Witnesses> witnesses, int threads) {
+        Map<String, String> profiles,
+        Optional<Integer> year,
+        Optional<Path> partial,
+        Optional<Witnesses> witnesses,
+        int threads) {
     public static EvidenceOptions whole() {
         return new EvidenceOptions(
-                Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Runtime.getRuntime().availableProcessors());
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Runtime.getRuntime().availableProcessors());
     }
 }

@@ -20,8 +20,8 @@ import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Pack;
 
-/// Reads a folder of evidence into cells: dataset by dataset, what others refer to first; every file to its end, so that
-/// all faults are known at once.
+/// Reads a folder of evidence into cells: dataset by dataset, what others refer to first; every
+/// file to its end, so that all faults are known at once.
 public final class EvidenceReader {
     private final Pack pack;
     private final EvidenceOptions options;
@@ -41,8 +41,10 @@ public final class EvidenceReader {
         this.cells = new Cells(pack);
     }
 
-    /// @throws IOException if the folder or the disk cannot be read; a fault of a single file is a [Fault]
-    public static Evidence read(Pack pack, Path folder, EvidenceOptions options) throws IOException {
+    /// @throws IOException if the folder or the disk cannot be read; a fault of a single file is a
+    ///   [Fault]
+    public static Evidence read(Pack pack, Path folder, EvidenceOptions options)
+            throws IOException {
         return new EvidenceReader(pack, options).read(folder);
     }
 
@@ -51,8 +53,15 @@ public final class EvidenceReader {
         boolean fatal = false;
         if (files.files().isEmpty()) {
             FaultCode none = FaultCode.NO_DATASET;
-            faults.add(new Fault(
-                    String.valueOf(folder.getFileName()), 0, 0, null, null, none.code(), none.reason()));
+            faults.add(
+                    new Fault(
+                            String.valueOf(folder.getFileName()),
+                            0,
+                            0,
+                            null,
+                            null,
+                            none.code(),
+                            none.reason()));
             fatal = true;
         }
         for (Dataset dataset : readingOrder()) {
@@ -65,8 +74,11 @@ public final class EvidenceReader {
                 hold(dataset, reading.collected());
             }
         }
-        waiting.forEach((deriver, units) ->
-                units.forEach((unit, rows) -> deriver.derive(unit, rows, fact -> count(fact, cells))));
+        waiting.forEach(
+                (deriver, units) ->
+                        units.forEach(
+                                (unit, rows) ->
+                                        deriver.derive(unit, rows, fact -> count(fact, cells))));
         options.witnesses().ifPresent(witnesses -> witnesses.remember(files.files(), vocabulary));
         boolean refused = fatal || (faults.total() > 0 && options.partial().isEmpty());
         if (!refused && options.partial().isPresent()) {
@@ -92,12 +104,12 @@ public final class EvidenceReader {
             declared.put(dataset.code(), rows);
             Column key = dataset.key().getFirst();
             vocabulary.declare(
-                    dataset.code(),
-                    rows.stream().map(row -> vocabulary.spell(key, row)).toList());
+                    dataset.code(), rows.stream().map(row -> vocabulary.spell(key, row)).toList());
         }
     }
 
-    /// Where the collected rows of a dataset go: to its derivers, at once if no other dataset belongs to the unit.
+    /// Where the collected rows of a dataset go: to its derivers, at once if no other dataset
+    /// belongs to the unit.
     private DatasetReading.Taker taker(DatasetPlan plan) {
         return (rows, into) -> {
             for (Deriver deriver : plan.derivers()) {
@@ -106,10 +118,11 @@ public final class EvidenceReader {
                     units.computeIfAbsent(deriver.unit(row), u -> new ArrayList<>()).add(row);
                 }
                 if (deriver.sources().getFirst() == plan.dataset()) {
-                    units.forEach((unit, own) -> {
-                        own.addAll(takeWaiting(deriver, unit));
-                        deriver.derive(unit, own, fact -> count(fact, into));
-                    });
+                    units.forEach(
+                            (unit, own) -> {
+                                own.addAll(takeWaiting(deriver, unit));
+                                deriver.derive(unit, own, fact -> count(fact, into));
+                            });
                 } else {
                     wait(deriver, units);
                 }
@@ -133,12 +146,13 @@ public final class EvidenceReader {
     private void wait(Deriver deriver, Map<Object, List<Row>> units) {
         synchronized (waiting) {
             Map<Object, List<Row>> all = waiting.computeIfAbsent(deriver, d -> new HashMap<>());
-            units.forEach((unit, rows) ->
-                    all.computeIfAbsent(unit, u -> new ArrayList<>()).addAll(rows));
+            units.forEach(
+                    (unit, rows) -> all.computeIfAbsent(unit, u -> new ArrayList<>()).addAll(rows));
         }
     }
 
-    /// Datasets with files: those that others refer to, then those that join the units of others, then the rest.
+    /// Datasets with files: those that others refer to, then those that join the units of others,
+    /// then the rest.
     private List<Dataset> readingOrder() {
         Set<Dataset> order = new LinkedHashSet<>();
         for (Dataset dataset : pack.datasets()) {

@@ -14,7 +14,13 @@ import zhiqiang.scorecard.pack.Text;
 /// @param code stable code
 /// @param reason what is wrong and what to do
 public record Fault(
-        String file, int fileIndex, long row, @Nullable String column, @Nullable String value, String code, Text reason) {
+        String file,
+        int fileIndex,
+        long row,
+        @Nullable String column,
+        @Nullable String value,
+        String code,
+        Text reason) {
     static final Comparator<Fault> IN_READING_ORDER =
             Comparator.comparingInt(Fault::fileIndex).thenComparingLong(Fault::row);
 

@@ -8,7 +8,8 @@ import java.util.PriorityQueue;
 final class Faults {
     static final int KEPT = 1000;
 
-    private final PriorityQueue<Fault> first = new PriorityQueue<>(Fault.IN_READING_ORDER.reversed());
+    private final PriorityQueue<Fault> first =
+            new PriorityQueue<>(Fault.IN_READING_ORDER.reversed());
     private long total;
 
     synchronized void add(Fault fault) {

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zhiqiang.scorecard.pack.Profile.JsonShape;
 
-/// An array of records in a JSON or GeoJSON file, read as a stream. A record is an array with the names apart, or an
-/// object whose first example gives the names.
+/// An array of records in a JSON or GeoJSON file, read as a stream. A record is an array with the
+/// names apart, or an object whose first example gives the names.
 final class JsonFile implements RecordSource {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -33,15 +33,19 @@ final class JsonFile implements RecordSource {
         List<String> names = new ArrayList<>();
         String header = shape.header();
         if (header != null) {
-            elements(header, name -> {
-                names.add(name.asString());
-                return true;
-            });
+            elements(
+                    header,
+                    name -> {
+                        names.add(name.asString());
+                        return true;
+                    });
         } else {
-            elements(shape.records(), record -> {
-                names.addAll(fields(record).propertyNames());
-                return false;
-            });
+            elements(
+                    shape.records(),
+                    record -> {
+                        names.addAll(fields(record).propertyNames());
+                        return false;
+                    });
         }
         if (names.isEmpty()) {
             throw new SourceFault(FaultCode.NOT_JSON, 0, header == null ? shape.records() : header);
@@ -63,17 +67,20 @@ final class JsonFile implements RecordSource {
     public void read(Segment segment, RecordHandler handler) throws IOException {
         List<String> names = header();
         long[] row = {1};
-        elements(shape.records(), record -> {
-            row[0]++;
-            handler.begin(row[0]);
-            JsonNode fields = fields(record);
-            for (int i = 0; i < names.size(); i++) {
-                char[] text = text(fields.isArray() ? fields.get(i) : fields.get(names.get(i)));
-                handler.field(i, text, 0, text.length);
-            }
-            handler.end();
-            return true;
-        });
+        elements(
+                shape.records(),
+                record -> {
+                    row[0]++;
+                    handler.begin(row[0]);
+                    JsonNode fields = fields(record);
+                    for (int i = 0; i < names.size(); i++) {
+                        char[] text =
+                                text(fields.isArray() ? fields.get(i) : fields.get(names.get(i)));
+                        handler.field(i, text, 0, text.length);
+                    }
+                    handler.end();
+                    return true;
+                });
     }
 
     private static char[] text(@Nullable JsonNode value) {

@@ -88,12 +88,14 @@ final class ProfiledFile implements RecordSource {
     void forEach(BiConsumer<Long, Fields> record) throws IOException {
         Map<String, Integer> positions = positions();
         for (Segment segment : RecordSource.all(this)) {
-            raw.read(segment, new Gathering(positions) {
-                @Override
-                public void end() {
-                    record.accept(row(), this);
-                }
-            });
+            raw.read(
+                    segment,
+                    new Gathering(positions) {
+                        @Override
+                        public void end() {
+                            record.accept(row(), this);
+                        }
+                    });
         }
     }
 
@@ -103,7 +105,8 @@ final class ProfiledFile implements RecordSource {
         String get(String column);
     }
 
-    /// The mapped value of a column for a record, as it would stand in a file of the dataset; empty when missing.
+    /// The mapped value of a column for a record, as it would stand in a file of the dataset; empty
+    /// when missing.
     String value(Column column, Fields fields) {
         Source source = profile.columns().get(column);
         return source == null ? "" : value(source, fields);
@@ -113,7 +116,10 @@ final class ProfiledFile implements RecordSource {
         return switch (source) {
             case Source.Constant(String value) -> value;
             case Source.Joined joined -> joined.fill(fields::get);
-            case Source.From(String column, Map<String, String> map, Optional<BigDecimal> factor) -> {
+            case Source.From(
+                            String column,
+                            Map<String, String> map,
+                            Optional<BigDecimal> factor) -> {
                 String text = fields.get(column);
                 if (profile.missing().contains(text)) {
                     yield "";
@@ -121,8 +127,10 @@ final class ProfiledFile implements RecordSource {
                 String mapped = map.getOrDefault(text, text);
                 yield factor.isPresent() ? times(mapped, factor.get()) : mapped;
             }
-            case Source.Time(String column, String pattern, boolean begins) -> time(fields.get(column), pattern, begins);
-            case Source.TimeParts(List<String> parts, boolean begins) -> parts(parts, fields, begins);
+            case Source.Time(String column, String pattern, boolean begins) ->
+                    time(fields.get(column), pattern, begins);
+            case Source.TimeParts(List<String> parts, boolean begins) ->
+                    parts(parts, fields, begins);
         };
     }
 
@@ -136,14 +144,20 @@ final class ProfiledFile implements RecordSource {
 
     private String time(String text, String pattern, boolean begins) {
         try {
-            DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().appendPattern(pattern);
+            DateTimeFormatterBuilder builder =
+                    new DateTimeFormatterBuilder().appendPattern(pattern);
             if (!pattern.contains("y") && !pattern.contains("u")) {
                 if (year.isEmpty()) {
                     return text;
                 }
                 builder.parseDefaulting(ChronoField.YEAR, year.get());
             }
-            return closed(LocalDateTime.parse(text, builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT)), begins);
+            return closed(
+                    LocalDateTime.parse(
+                            text,
+                            builder.toFormatter(Locale.ROOT)
+                                    .withResolverStyle(ResolverStyle.STRICT)),
+                    begins);
         } catch (DateTimeException notATime) {
             return text;
         }
@@ -152,12 +166,13 @@ final class ProfiledFile implements RecordSource {
     private static String parts(List<String> parts, Fields fields, boolean begins) {
         List<String> texts = parts.stream().map(fields::get).toList();
         try {
-            LocalDateTime time = LocalDateTime.of(
-                    Integer.parseInt(texts.get(0)),
-                    Integer.parseInt(texts.get(1)),
-                    Integer.parseInt(texts.get(2)),
-                    Integer.parseInt(texts.get(3)),
-                    0);
+            LocalDateTime time =
+                    LocalDateTime.of(
+                            Integer.parseInt(texts.get(0)),
+                            Integer.parseInt(texts.get(1)),
+                            Integer.parseInt(texts.get(2)),
+                            Integer.parseInt(texts.get(3)),
+                            0);
             return closed(time, begins);
         } catch (NumberFormatException | DateTimeException notATime) {
             return String.join("-", texts);

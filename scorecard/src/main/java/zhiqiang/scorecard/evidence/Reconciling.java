@@ -25,8 +25,9 @@ import zhiqiang.methods.water.WaterItem;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Profile;
 
-/// Compares, row by row, what the publisher of a file concluded with what is computed from the values in the same row.
-/// All rows are compared that have a conclusion and values, also of stations that lie outside the pack's areas.
+/// Compares, row by row, what the publisher of a file concluded with what is computed from the
+/// values in the same row. All rows are compared that have a conclusion and values, also of
+/// stations that lie outside the pack's areas.
 public final class Reconciling {
     /// A row whose conclusions differ.
     ///
@@ -36,7 +37,8 @@ public final class Reconciling {
 
     /// @param equal rows whose conclusions are equal
     /// @param compared rows that were compared
-    /// @param notCompared rows without conclusion or values, or that the profile leaves out of the comparison
+    /// @param notCompared rows without conclusion or values, or that the profile leaves out of the
+    ///   comparison
     public record Summary(long equal, long compared, long notCompared) {}
 
     private final Profile profile;
@@ -47,7 +49,8 @@ public final class Reconciling {
     private long compared;
     private long notCompared;
 
-    private Reconciling(Profile profile, Profile.Reconciliation how, Consumer<Difference> differences) {
+    private Reconciling(
+            Profile profile, Profile.Reconciliation how, Consumer<Difference> differences) {
         this.profile = profile;
         this.how = how;
         this.differences = differences;
@@ -65,12 +68,20 @@ public final class Reconciling {
     /// @param year year of files that name none
     /// @throws FileRefused if the file cannot be read with the profile
     /// @throws IllegalArgumentException if the profile says nothing about a published conclusion
-    public static Summary run(Profile profile, Path path, Optional<Integer> year, Consumer<Difference> differences)
+    public static Summary run(
+            Profile profile, Path path, Optional<Integer> year, Consumer<Difference> differences)
             throws IOException {
-        Profile.Reconciliation how = profile.reconciliation()
-                .orElseThrow(() -> new IllegalArgumentException("the profile " + profile.name() + " compares nothing"));
+        Profile.Reconciliation how =
+                profile.reconciliation()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "the profile "
+                                                        + profile.name()
+                                                        + " compares nothing"));
         EvidenceFile file =
-                new EvidenceFile(0, path, profile.dataset(), Optional.of(profile), year, Optional.empty());
+                new EvidenceFile(
+                        0, path, profile.dataset(), Optional.of(profile), year, Optional.empty());
         Reconciling reconciling = new Reconciling(profile, how, differences);
         try {
             ProfiledFile records = file.profiled(Vocabulary.empty());
@@ -84,12 +95,13 @@ public final class Reconciling {
     private void compare(long row, ProfiledFile.Fields fields, ProfiledFile records) {
         String printed = fields.get(how.published());
         String published = how.names().isEmpty() ? printed : how.names().getOrDefault(printed, "");
-        Optional<String> computed = published.isEmpty() || !wanted(fields)
-                ? Optional.empty()
-                : switch (how.method()) {
-                    case WATER_CLASS -> waterClass(fields, records);
-                    case HOURLY_AIR_INDEX -> airIndex(fields, records);
-                };
+        Optional<String> computed =
+                published.isEmpty() || !wanted(fields)
+                        ? Optional.empty()
+                        : switch (how.method()) {
+                            case WATER_CLASS -> waterClass(fields, records);
+                            case HOURLY_AIR_INDEX -> airIndex(fields, records);
+                        };
         if (computed.isEmpty()) {
             notCompared++;
             return;
@@ -99,7 +111,8 @@ public final class Reconciling {
             equal++;
         } else {
             Column place = profile.dataset().key().getFirst();
-            differences.accept(new Difference(row, records.value(place, fields), published, computed.get()));
+            differences.accept(
+                    new Difference(row, records.value(place, fields), published, computed.get()));
         }
     }
 
@@ -119,7 +132,8 @@ public final class Reconciling {
             }
         }
         Column section = profile.dataset().key().getFirst();
-        WaterBody body = lakes.contains(records.value(section, fields)) ? WaterBody.LAKE : WaterBody.RIVER;
+        WaterBody body =
+                lakes.contains(records.value(section, fields)) ? WaterBody.LAKE : WaterBody.RIVER;
         return SectionAssessment.of(body, values).map(a -> a.waterClass().name());
     }
 
@@ -142,7 +156,9 @@ public final class Reconciling {
             return Optional.empty();
         }
         return HourlyAirIndex.of(
-                        AirIndexEdition.on(time.get().toLocalDate()), values, Particulates.HOUR_ON_DAILY_BREAKPOINTS)
+                        AirIndexEdition.on(time.get().toLocalDate()),
+                        values,
+                        Particulates.HOUR_ON_DAILY_BREAKPOINTS)
                 .iaqis()
                 .values()
                 .stream()

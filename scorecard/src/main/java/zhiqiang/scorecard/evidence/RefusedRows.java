@@ -17,14 +17,15 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import zhiqiang.scorecard.pack.Dataset;
 
-/// Writes the refused rows of each file to a folder, under the same name and with the same columns, each with the place
-/// and reason of its faults, so that it can be mended and read again.
+/// Writes the refused rows of each file to a folder, under the same name and with the same columns,
+/// each with the place and reason of its faults, so that it can be mended and read again.
 final class RefusedRows {
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private RefusedRows() {}
 
-    static void write(Path folder, List<EvidenceFile> files, Vocabulary vocabulary) throws IOException {
+    static void write(Path folder, List<EvidenceFile> files, Vocabulary vocabulary)
+            throws IOException {
         for (EvidenceFile file : files) {
             if (!file.refused().isEmpty()) {
                 Files.createDirectories(folder);
@@ -33,7 +34,8 @@ final class RefusedRows {
         }
     }
 
-    private static void write(Path folder, EvidenceFile file, Vocabulary vocabulary) throws IOException {
+    private static void write(Path folder, EvidenceFile file, Vocabulary vocabulary)
+            throws IOException {
         Path unfinished = Files.createTempFile(folder, ".refused-", ".part");
         try {
             try (OutputStream out = Files.newOutputStream(unfinished);
@@ -50,10 +52,13 @@ final class RefusedRows {
         }
     }
 
-    private static void copy(EvidenceFile file, Vocabulary vocabulary, Sheet sheet) throws IOException {
+    private static void copy(EvidenceFile file, Vocabulary vocabulary, Sheet sheet)
+            throws IOException {
         RecordSource source = file.open(vocabulary);
         Dataset dataset = file.dataset();
-        Header header = Header.match(dataset, source.header(), file.name(), file.index(), new ArrayList<>());
+        Header header =
+                Header.match(
+                        dataset, source.header(), file.name(), file.index(), new ArrayList<>());
         List<Integer> own = new ArrayList<>();
         List<String> head = new ArrayList<>();
         for (int i = 0; i < header.cells().size(); i++) {
@@ -78,13 +83,25 @@ final class RefusedRows {
         private final List<String> fields = new ArrayList<>();
         private final RowReader reader;
 
-        private Again(EvidenceFile file, Header header, Vocabulary vocabulary, List<Integer> own, Sheet sheet) {
+        private Again(
+                EvidenceFile file,
+                Header header,
+                Vocabulary vocabulary,
+                List<Integer> own,
+                Sheet sheet) {
             this.file = file;
             this.own = own;
             this.sheet = sheet;
             RowForm form = RowForm.of(file.dataset(), List.of(), (row, hash) -> hash);
-            this.reader = new RowReader(
-                    form, header, file.name(), file.index(), vocabulary, Hashing.komihash5_0(), this);
+            this.reader =
+                    new RowReader(
+                            form,
+                            header,
+                            file.name(),
+                            file.index(),
+                            vocabulary,
+                            Hashing.komihash5_0(),
+                            this);
         }
 
         @Override
@@ -119,12 +136,14 @@ final class RefusedRows {
         public void good(RowReader row) {
             Optional<String> late = file.late(row.row());
             if (late.isPresent()) {
-                FaultCode reason = late.get().equals(FaultCode.DUPLICATE_KEY.code())
-                        ? FaultCode.DUPLICATE_KEY
-                        : FaultCode.CHECK_FAILED;
-                String key = file.dataset().key().stream()
-                        .map(c -> c.code())
-                        .collect(Collectors.joining(","));
+                FaultCode reason =
+                        late.get().equals(FaultCode.DUPLICATE_KEY.code())
+                                ? FaultCode.DUPLICATE_KEY
+                                : FaultCode.CHECK_FAILED;
+                String key =
+                        file.dataset().key().stream()
+                                .map(c -> c.code())
+                                .collect(Collectors.joining(","));
                 write(row.row(), key, late.get(), reason.reason().zh());
             }
         }

@@ -15,8 +15,9 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All rows of one dataset in stored form, in partitions, so that the revisions of each key can be put in order one
-/// partition at a time. Small evidence stays in memory, large evidence goes to temporary files.
+/// All rows of one dataset in stored form, in partitions, so that the revisions of each key can be
+/// put in order one partition at a time. Small evidence stays in memory, large evidence goes to
+/// temporary files.
 final class Revisions implements Closeable {
     private static final int IN_MEMORY = 32 << 20;
     private static final int BUFFER = 1 << 14;
@@ -112,12 +113,13 @@ final class Revisions implements Closeable {
                 return;
             }
             if (channel == null) {
-                channel = FileChannel.open(
-                        folder().resolve("partition-" + number),
-                        StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.DELETE_ON_CLOSE);
+                channel =
+                        FileChannel.open(
+                                folder().resolve("partition-" + number),
+                                StandardOpenOption.CREATE_NEW,
+                                StandardOpenOption.READ,
+                                StandardOpenOption.WRITE,
+                                StandardOpenOption.DELETE_ON_CLOSE);
             }
             ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, size);
             while (buffer.hasRemaining()) {
@@ -130,7 +132,8 @@ final class Revisions implements Closeable {
             System.arraycopy(memory.array(), 0, all, 0, memory.size());
             if (channel != null) {
                 ByteBuffer rest = ByteBuffer.wrap(all, memory.size(), (int) onDisk);
-                while (rest.hasRemaining() && channel.read(rest, rest.position() - memory.size()) >= 0) {
+                while (rest.hasRemaining()
+                        && channel.read(rest, rest.position() - memory.size()) >= 0) {
                     // until all is there
                 }
             }
@@ -163,7 +166,8 @@ final class Revisions implements Closeable {
         void contradicts(StoredRow row);
     }
 
-    /// Puts one partition in order. Which row is current does not depend on the order in which rows were appended.
+    /// Puts one partition in order. Which row is current does not depend on the order in which rows
+    /// were appended.
     void resolve(int partition, StoredRow window, Verdict verdict) throws IOException {
         byte[] data = partitions[partition].load();
         Index index = new Index(data, window);
@@ -181,7 +185,8 @@ final class Revisions implements Closeable {
         }
     }
 
-    /// The rows of a partition by key: each key's first row in the buffer, and the others in a chain behind it.
+    /// The rows of a partition by key: each key's first row in the buffer, and the others in a
+    /// chain behind it.
     private final class Index {
         private final byte[] data;
         private final StoredRow other;
@@ -204,8 +209,13 @@ final class Revisions implements Closeable {
                 starts[rows] = at;
                 next[rows] = -1;
                 at = window.identify(data, at);
-                hashes[rows] = (int) (hasher.hashBytesToLong(data, window.keyFrom(), window.keyTo() - window.keyFrom())
-                        >>> 32);
+                hashes[rows] =
+                        (int)
+                                (hasher.hashBytesToLong(
+                                                data,
+                                                window.keyFrom(),
+                                                window.keyTo() - window.keyFrom())
+                                        >>> 32);
                 enter(window);
                 rows++;
             }
@@ -227,7 +237,8 @@ final class Revisions implements Closeable {
 
         private boolean sameKey(StoredRow row, int index) {
             other.identify(data, starts[index]);
-            return Arrays.equals(data, row.keyFrom(), row.keyTo(), data, other.keyFrom(), other.keyTo());
+            return Arrays.equals(
+                    data, row.keyFrom(), row.keyTo(), data, other.keyFrom(), other.keyTo());
         }
 
         private void grow() {
@@ -248,11 +259,13 @@ final class Revisions implements Closeable {
         }
     }
 
-    private static void order(byte[] data, Index index, int first, StoredRow window, Verdict verdict) {
+    private static void order(
+            byte[] data, Index index, int first, StoredRow window, Verdict verdict) {
         List<Revision> revisions = new ArrayList<>();
         for (int i = first; i >= 0; i = index.next[i]) {
             window.identify(data, index.starts[i]);
-            revisions.add(new Revision(index.starts[i], window.file(), window.row(), window.digest()));
+            revisions.add(
+                    new Revision(index.starts[i], window.file(), window.row(), window.digest()));
         }
         Collections.sort(revisions);
         Revision current = revisions.getFirst();
@@ -276,10 +289,13 @@ final class Revisions implements Closeable {
         verdict.current(window);
     }
 
-    private record Revision(int start, int file, long row, long digest) implements Comparable<Revision> {
+    private record Revision(int start, int file, long row, long digest)
+            implements Comparable<Revision> {
         @Override
         public int compareTo(Revision other) {
-            return file != other.file ? Integer.compare(file, other.file) : Long.compare(row, other.row);
+            return file != other.file
+                    ? Integer.compare(file, other.file)
+                    : Long.compare(row, other.row);
         }
     }
 

@@ -15,7 +15,12 @@ import zhiqiang.scorecard.pack.Dataset;
 /// @param required the columns that must have a value
 /// @param checks the rules over one row, made ready
 /// @param grouping which rows must be seen together
-record RowForm(Dataset dataset, List<Column> kept, List<Column> required, List<ReadyCheck> checks, Grouping grouping) {
+record RowForm(
+        Dataset dataset,
+        List<Column> kept,
+        List<Column> required,
+        List<ReadyCheck> checks,
+        Grouping grouping) {
     /// A rule with its condition made ready.
     record ReadyCheck(Check check, Matcher matcher) {}
 

@@ -12,8 +12,8 @@ import zhiqiang.scorecard.pack.Check;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.ColumnType;
 
-/// Reads the rows of one file, checks every cell and every row, and hands good rows on in stored form. Belongs to one
-/// thread.
+/// Reads the rows of one file, checks every cell and every row, and hands good rows on in stored
+/// form. Belongs to one thread.
 final class RowReader implements RecordHandler, Values {
     private static final long MISSING = Long.MIN_VALUE;
 
@@ -45,8 +45,11 @@ final class RowReader implements RecordHandler, Values {
     private int textSize;
     private final Bytes key = new Bytes();
     private final Bytes all = new Bytes();
-    /// What must have a value in each row; a column that is not there at all is a fault of the header.
+
+    /// What must have a value in each row; a column that is not there at all is a fault of the
+    /// header.
     private final List<Column> required;
+
     private final Column[] columns;
     private final int[] starts;
     private final ArrayList<Fault> faults = new ArrayList<>();
@@ -70,14 +73,22 @@ final class RowReader implements RecordHandler, Values {
         this.outcome = outcome;
         this.digester = digester;
         this.vocabulary = vocabulary;
-        this.readers = header.columns().stream()
-                .map(c -> c.map(column -> new CellReader(column, vocabulary.words(column)))
-                        .orElse(null))
-                .toArray(CellReader[]::new);
+        this.readers =
+                header.columns().stream()
+                        .map(
+                                c ->
+                                        c.map(
+                                                        column ->
+                                                                new CellReader(
+                                                                        column,
+                                                                        vocabulary.words(column)))
+                                                .orElse(null))
+                        .toArray(CellReader[]::new);
         int count = form.dataset().columns().size();
-        this.required = form.required().stream()
-                .filter(column -> header.columns().contains(Optional.of(column)))
-                .toList();
+        this.required =
+                form.required().stream()
+                        .filter(column -> header.columns().contains(Optional.of(column)))
+                        .toList();
         this.columns = form.dataset().columns().toArray(Column[]::new);
         this.starts = new int[count + 1];
         this.numbers = new long[count];
@@ -125,7 +136,11 @@ final class RowReader implements RecordHandler, Values {
         int c = reader.column().index();
         if (fault != null) {
             faulty[c] = true;
-            faults.add(fault(header.cells().get(position), new String(buffer, start, end - start), fault));
+            faults.add(
+                    fault(
+                            header.cells().get(position),
+                            new String(buffer, start, end - start),
+                            fault));
         } else if (reader.column().type() == ColumnType.TEXT) {
             keepText(c, buffer, start, end);
         } else {
@@ -201,14 +216,15 @@ final class RowReader implements RecordHandler, Values {
         for (RowForm.ReadyCheck check : form.checks()) {
             Column column = check.check().column();
             if (!missing(column) && broken(check)) {
-                faults.add(new Fault(
-                        file,
-                        fileIndex,
-                        row,
-                        name(column),
-                        vocabulary.spell(column, this),
-                        check.check().code(),
-                        FaultCode.CHECK_FAILED.reason()));
+                faults.add(
+                        new Fault(
+                                file,
+                                fileIndex,
+                                row,
+                                name(column),
+                                vocabulary.spell(column, this),
+                                check.check().code(),
+                                FaultCode.CHECK_FAILED.reason()));
             }
         }
     }
@@ -216,14 +232,14 @@ final class RowReader implements RecordHandler, Values {
     private boolean broken(RowForm.ReadyCheck ready) {
         return switch (ready.check()) {
             case Check.NotAbove(String code, Column column, Column other) ->
-                !missing(other) && decimal(column).compareTo(decimal(other)) > 0;
+                    !missing(other) && decimal(column).compareTo(decimal(other)) > 0;
             case Check.NotBefore(String code, Column column, Column other) ->
-                !missing(other) && number(column) < number(other);
+                    !missing(other) && number(column) < number(other);
             case Check.Forbidden forbidden -> ready.matcher().matches(this);
             case Check.RangeWhen range ->
-                ready.matcher().matches(this)
-                        && (decimal(range.column()).compareTo(range.min()) < 0
-                                || decimal(range.column()).compareTo(range.max()) > 0);
+                    ready.matcher().matches(this)
+                            && (decimal(range.column()).compareTo(range.min()) < 0
+                                    || decimal(range.column()).compareTo(range.max()) > 0);
             case Check.OneLevel oneLevel -> false;
         };
     }
@@ -263,7 +279,9 @@ final class RowReader implements RecordHandler, Values {
 
     /// Writes the stored form that was prepared.
     void store(Bytes out) {
-        int start = StoredRow.begin(out, fileIndex, row, digester.hashBytesToLong(all.array(), 0, all.size()));
+        int start =
+                StoredRow.begin(
+                        out, fileIndex, row, digester.hashBytesToLong(all.array(), 0, all.size()));
         out.varint(key.size());
         out.bytes(key.array(), 0, key.size());
         copy(out, form.kept());

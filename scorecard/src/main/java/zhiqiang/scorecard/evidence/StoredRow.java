@@ -10,8 +10,8 @@ import zhiqiang.scorecard.pack.Dataset;
 
 /// A window on one row in a buffer of stored rows, moved from row to row.
 ///
-/// A stored row is: its length; position of its file; row in that file; digest of all its values; key; then the kept
-/// columns in order. A number is stored one too large so that 0 means missing.
+/// A stored row is: its length; position of its file; row in that file; digest of all its values;
+/// key; then the kept columns in order. A number is stored one too large so that 0 means missing.
 final class StoredRow implements Values {
     private static final long MISSING = Long.MIN_VALUE;
 
@@ -193,11 +193,12 @@ final class StoredRow implements Values {
         Object[] values = new Object[dataset.columns().size()];
         for (Column column : kept) {
             if (!missing(column)) {
-                values[column.index()] = switch (column.type()) {
-                    case TEXT -> text(column);
-                    case DECIMAL -> decimal(column);
-                    default -> number(column);
-                };
+                values[column.index()] =
+                        switch (column.type()) {
+                            case TEXT -> text(column);
+                            case DECIMAL -> decimal(column);
+                            default -> number(column);
+                        };
             }
         }
         return new Row(dataset, values, file, row);

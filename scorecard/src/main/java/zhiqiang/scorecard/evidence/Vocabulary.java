@@ -13,20 +13,22 @@ import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
 
-/// The words that cells may hold and what each of them counts as: codes of enums, areas by code and name, indicators, and
-/// the stations and sections declared so far.
+/// The words that cells may hold and what each of them counts as: codes of enums, areas by code and
+/// name, indicators, and the stations and sections declared so far.
 public final class Vocabulary {
-    private static final Words YES_OR_NO = new Words(Map.ofEntries(
-            Map.entry("是", 1),
-            Map.entry("yes", 1),
-            Map.entry("true", 1),
-            Map.entry("TRUE", 1),
-            Map.entry("1", 1),
-            Map.entry("否", 0),
-            Map.entry("no", 0),
-            Map.entry("false", 0),
-            Map.entry("FALSE", 0),
-            Map.entry("0", 0)));
+    private static final Words YES_OR_NO =
+            new Words(
+                    Map.ofEntries(
+                            Map.entry("是", 1),
+                            Map.entry("yes", 1),
+                            Map.entry("true", 1),
+                            Map.entry("TRUE", 1),
+                            Map.entry("1", 1),
+                            Map.entry("否", 0),
+                            Map.entry("no", 0),
+                            Map.entry("false", 0),
+                            Map.entry("FALSE", 0),
+                            Map.entry("0", 0)));
     private static final Words NONE = new Words(Map.of());
 
     private final List<Region> allRegions;
@@ -61,7 +63,8 @@ public final class Vocabulary {
         return new Vocabulary(List.of(), List.of());
     }
 
-    /// Makes the keys of a dataset known to the columns that refer to it; a key's number is its place in the list.
+    /// Makes the keys of a dataset known to the columns that refer to it; a key's number is its
+    /// place in the list.
     public void declare(String dataset, List<String> keys) {
         Map<String, Integer> numbered = new HashMap<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -85,10 +88,12 @@ public final class Vocabulary {
             case BOOLEAN -> row.number(column) == 1 ? "yes" : "no";
             case DATE -> LocalDate.ofEpochDay(row.number(column)).toString();
             case TIME ->
-                LocalDateTime.ofEpochSecond(row.number(column) * 60, 0, ZoneOffset.UTC).toString();
+                    LocalDateTime.ofEpochSecond(row.number(column) * 60, 0, ZoneOffset.UTC)
+                            .toString();
             case MONTH -> YearMonth.from(LocalDate.ofEpochDay(row.number(column))).toString();
             case YEAR -> Long.toString(row.number(column));
-            case REFERENCE -> reference(String.valueOf(column.refersTo()), (int) row.number(column));
+            case REFERENCE ->
+                    reference(String.valueOf(column.refersTo()), (int) row.number(column));
         };
     }
 

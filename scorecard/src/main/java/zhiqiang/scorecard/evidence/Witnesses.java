@@ -19,8 +19,8 @@ import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Region;
 import zhiqiang.scorecard.pack.Text;
 
-/// The records behind one figure: which rows of which files count, and what was derived from them. A row costs one bit,
-/// so that every record can be opened however many there are.
+/// The records behind one figure: which rows of which files count, and what was derived from them.
+/// A row costs one bit, so that every record can be opened however many there are.
 public final class Witnesses {
     /// One record behind a figure.
     ///
@@ -55,7 +55,8 @@ public final class Witnesses {
         this.to = to;
     }
 
-    synchronized void add(Dataset dataset, int region, int begin, int until, Values values, int file, long row) {
+    synchronized void add(
+            Dataset dataset, int region, int begin, int until, Values values, int file, long row) {
         if (counts(dataset, region, begin, until, values)) {
             rows.computeIfAbsent(file, f -> new BitSet()).set(Math.toIntExact(row));
             count++;
@@ -63,7 +64,8 @@ public final class Witnesses {
     }
 
     synchronized void add(Fact fact) {
-        if (counts(fact.dataset(), fact.region().index(), fact.from(), fact.until(), fact.values())) {
+        if (counts(
+                fact.dataset(), fact.region().index(), fact.from(), fact.until(), fact.values())) {
             facts.add(fact);
             count++;
         }
@@ -89,7 +91,8 @@ public final class Witnesses {
         return count;
     }
 
-    /// Hands the records over: derived facts by day, rows by file and row, as they stand in the file.
+    /// Hands the records over: derived facts by day, rows by file and row, as they stand in the
+    /// file.
     public void forEach(Taker taker) throws IOException {
         facts.sort(Comparator.comparingInt(Fact::from).thenComparing(f -> f.region().index()));
         for (Fact fact : facts) {

@@ -16,14 +16,15 @@ final class Words {
         words = new char[capacity][];
         numbers = new int[capacity];
         mask = capacity - 1;
-        numbered.forEach((word, number) -> {
-            int slot = hash(word.toCharArray(), 0, word.length()) & mask;
-            while (words[slot] != null) {
-                slot = (slot + 1) & mask;
-            }
-            words[slot] = word.toCharArray();
-            numbers[slot] = number;
-        });
+        numbered.forEach(
+                (word, number) -> {
+                    int slot = hash(word.toCharArray(), 0, word.length()) & mask;
+                    while (words[slot] != null) {
+                        slot = (slot + 1) & mask;
+                    }
+                    words[slot] = word.toCharArray();
+                    numbers[slot] = number;
+                });
     }
 
     int find(char[] buffer, int from, int to) {

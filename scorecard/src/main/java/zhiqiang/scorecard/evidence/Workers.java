@@ -16,7 +16,8 @@ final class Workers {
     private Workers() {}
 
     /// @return what each thread came to
-    static <T extends @Nullable Object> List<T> run(int threads, Callable<T> work) throws IOException {
+    static <T extends @Nullable Object> List<T> run(int threads, Callable<T> work)
+            throws IOException {
         if (threads == 1) {
             return results(List.of(CompletableFuture.completedFuture(call(work))));
         }
@@ -39,7 +40,8 @@ final class Workers {
         }
     }
 
-    private static <T extends @Nullable Object> List<T> results(List<? extends Future<T>> futures) throws IOException {
+    private static <T extends @Nullable Object> List<T> results(List<? extends Future<T>> futures)
+            throws IOException {
         List<T> results = new ArrayList<>();
         for (Future<T> future : futures) {
             try {

@@ -14,8 +14,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -35,7 +35,8 @@ final class XlsxFile implements RecordSource {
     /// The table of shared texts is held in memory.
     private static final long LARGEST_TEXTS = 64L << 20;
 
-    /// Above this size, an entry may expand to at most so many times its compressed size; real sheets expand 5 to 30 times.
+    /// Above this size, an entry may expand to at most so many times its compressed size; real
+    /// sheets expand 5 to 30 times.
     private static final long SMALL = 16L << 20;
 
     private static final long FURTHEST = 100;
@@ -85,7 +86,9 @@ final class XlsxFile implements RecordSource {
     public List<String> header() throws IOException {
         try (ReadableWorkbook workbook = open();
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-            Row first = rows.findFirst().orElseThrow(() -> new SourceFault(FaultCode.EMPTY_FILE, 0, null));
+            Row first =
+                    rows.findFirst()
+                            .orElseThrow(() -> new SourceFault(FaultCode.EMPTY_FILE, 0, null));
             List<String> cells = new ArrayList<>();
             for (int c = 0; c < first.getCellCount(); c++) {
                 Cell cell = first.getCell(c);
@@ -122,12 +125,13 @@ final class XlsxFile implements RecordSource {
         long[] at = {1};
         try (ReadableWorkbook workbook = open();
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-            rows.forEach(row -> {
-                at[0] = row.getRowNum();
-                if (row.getRowNum() > 1) {
-                    pass(row, width, handler);
-                }
-            });
+            rows.forEach(
+                    row -> {
+                        at[0] = row.getRowNum();
+                        if (row.getRowNum() > 1) {
+                            pass(row, width, handler);
+                        }
+                    });
         } catch (ExcelReaderException | UncheckedIOException broken) {
             throw new SourceFault(FaultCode.NOT_XLSX, at[0], null);
         }
@@ -155,8 +159,8 @@ final class XlsxFile implements RecordSource {
         handler.end();
     }
 
-    /// The cell as it would stand in a CSV file: a date or time in ISO form, a number with the 15 digits that a
-    /// spreadsheet shows.
+    /// The cell as it would stand in a CSV file: a date or time in ISO form, a number with the 15
+    /// digits that a spreadsheet shows.
     private static String text(Cell cell) {
         return switch (cell.getType()) {
             case NUMBER -> isDate(cell) ? date(cell) : number(cell);
@@ -183,7 +187,9 @@ final class XlsxFile implements RecordSource {
 
     private static boolean isDate(Cell cell) {
         String format = plainFormat(cell);
-        return format.contains("yy") || format.contains("d") || (format.contains("m") && format.contains("h"));
+        return format.contains("yy")
+                || format.contains("d")
+                || (format.contains("m") && format.contains("h"));
     }
 
     /// The number format without colours, locales and quoted text.

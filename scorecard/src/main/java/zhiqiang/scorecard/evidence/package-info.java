@@ -1,5 +1,5 @@
-/// Evidence files: how they are found, decoded, checked row by row, and how the revisions of each key are put in order.
-/// Memory stays bounded however large the files are.
+/// Evidence files: how they are found, decoded, checked row by row, and how the revisions of each
+/// key are put in order. Memory stays bounded however large the files are.
 @NullMarked
 package zhiqiang.scorecard.evidence;
 

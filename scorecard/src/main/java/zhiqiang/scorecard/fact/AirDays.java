@@ -27,8 +27,9 @@ import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
 import zhiqiang.scorecard.pack.Text;
 
-/// Days of air quality. The unit is one day: an area's figures come from its own assessed stations, the city's from all of
-/// them, and a day row of an area or the city replaces that region's whole day.
+/// Days of air quality. The unit is one day: an area's figures come from its own assessed stations,
+/// the city's from all of them, and a day row of an area or the city replaces that region's whole
+/// day.
 final class AirDays implements Deriver {
     private static final int HOURS = 24;
 
@@ -65,7 +66,10 @@ final class AirDays implements Deriver {
 
     private static Column column(Dataset dataset, String code) {
         return dataset.column(code)
-                .orElseThrow(() -> new IllegalArgumentException(dataset.code() + " needs a column " + code));
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        dataset.code() + " needs a column " + code));
     }
 
     @Override
@@ -107,22 +111,26 @@ final class AirDays implements Deriver {
             if (row.dataset() == how.days()) {
                 replaced.put(pack.regions().get((int) row.number(area)), row);
             } else {
-                byStation.computeIfAbsent((int) row.number(station), s -> new ArrayList<>())
+                byStation
+                        .computeIfAbsent((int) row.number(station), s -> new ArrayList<>())
                         .add(row);
             }
         }
         Map<Region, List<Map<Pollutant, BigFraction>>> stationDays = new HashMap<>();
-        byStation.forEach((number, hours) -> {
-            Row about = declared.of(how.stations().code()).get(number);
-            if (about.number(assessed) == 1) {
-                Map<Pollutant, BigFraction> values = stationDay(hours);
-                Region region = pack.regions().get((int) about.number(stationRegion));
-                stationDays.computeIfAbsent(region, r -> new ArrayList<>()).add(values);
-                if (!region.city()) {
-                    stationDays.computeIfAbsent(pack.city(), r -> new ArrayList<>()).add(values);
-                }
-            }
-        });
+        byStation.forEach(
+                (number, hours) -> {
+                    Row about = declared.of(how.stations().code()).get(number);
+                    if (about.number(assessed) == 1) {
+                        Map<Pollutant, BigFraction> values = stationDay(hours);
+                        Region region = pack.regions().get((int) about.number(stationRegion));
+                        stationDays.computeIfAbsent(region, r -> new ArrayList<>()).add(values);
+                        if (!region.city()) {
+                            stationDays
+                                    .computeIfAbsent(pack.city(), r -> new ArrayList<>())
+                                    .add(values);
+                        }
+                    }
+                });
         for (Region region : pack.regions()) {
             Row row = replaced.get(region);
             List<Map<Pollutant, BigFraction>> stations = stationDays.get(region);
@@ -136,28 +144,30 @@ final class AirDays implements Deriver {
 
     private Map<Pollutant, BigFraction> stationDay(List<Row> hours) {
         Map<Pollutant, BigFraction> values = new EnumMap<>(Pollutant.class);
-        hourly.forEach((pollutant, column) -> {
-            @Nullable BigDecimal[] byHour = new BigDecimal[HOURS];
-            for (Row row : hours) {
-                if (!row.missing(column)) {
-                    byHour[Days.closedHour(row.number(time)) - 1] = row.decimal(column);
-                }
-            }
-            List<@Nullable BigDecimal> day = Arrays.asList(byHour);
-            Optional<BigFraction> value =
-                    pollutant == Pollutant.O3 ? OzoneDay.maximum8h(day) : DailyMean.of(day);
-            value.ifPresent(v -> values.put(pollutant, v));
-        });
+        hourly.forEach(
+                (pollutant, column) -> {
+                    @Nullable BigDecimal[] byHour = new BigDecimal[HOURS];
+                    for (Row row : hours) {
+                        if (!row.missing(column)) {
+                            byHour[Days.closedHour(row.number(time)) - 1] = row.decimal(column);
+                        }
+                    }
+                    List<@Nullable BigDecimal> day = Arrays.asList(byHour);
+                    Optional<BigFraction> value =
+                            pollutant == Pollutant.O3 ? OzoneDay.maximum8h(day) : DailyMean.of(day);
+                    value.ifPresent(v -> values.put(pollutant, v));
+                });
         return values;
     }
 
     private static Map<Pollutant, BigFraction> means(List<Map<Pollutant, BigFraction>> stations) {
         Map<Pollutant, BigFraction> means = new EnumMap<>(Pollutant.class);
         for (Pollutant pollutant : Pollutant.values()) {
-            List<BigFraction> values = stations.stream()
-                    .filter(s -> s.containsKey(pollutant))
-                    .map(s -> s.get(pollutant))
-                    .toList();
+            List<BigFraction> values =
+                    stations.stream()
+                            .filter(s -> s.containsKey(pollutant))
+                            .map(s -> s.get(pollutant))
+                            .toList();
             values.stream()
                     .reduce(BigFraction::add)
                     .ifPresent(sum -> means.put(pollutant, sum.divide(values.size())));
@@ -167,12 +177,13 @@ final class AirDays implements Deriver {
 
     private Map<Pollutant, BigFraction> given(Row row) {
         Map<Pollutant, BigFraction> values = new EnumMap<>(Pollutant.class);
-        daily.forEach((pollutant, column) -> {
-            if (!row.missing(column)) {
-                BigDecimal value = row.decimal(column);
-                values.put(pollutant, exact(value));
-            }
-        });
+        daily.forEach(
+                (pollutant, column) -> {
+                    if (!row.missing(column)) {
+                        BigDecimal value = row.decimal(column);
+                        values.put(pollutant, exact(value));
+                    }
+                });
         return values;
     }
 
@@ -187,21 +198,29 @@ final class AirDays implements Deriver {
         set(values, "valid", assessed.valid());
         set(values, "good", assessed.good());
         return new Fact(
-                dataset, region, day, Fact.FOR_EVER, new Row(dataset, values, -1, 0), () -> detail(assessed));
+                dataset,
+                region,
+                day,
+                Fact.FOR_EVER,
+                new Row(dataset, values, -1, 0),
+                () -> detail(assessed));
     }
 
     private static Text detail(AirDay day) {
-        String concentrations = day.concentrations().entrySet().stream()
-                .map(e -> e.getKey().label() + " " + e.getValue().toPlainString())
-                .collect(Collectors.joining(", "));
+        String concentrations =
+                day.concentrations().entrySet().stream()
+                        .map(e -> e.getKey().label() + " " + e.getValue().toPlainString())
+                        .collect(Collectors.joining(", "));
         if (day.aqi().isEmpty()) {
             return new Text("无效（" + concentrations + "）", "not valid (" + concentrations + ")");
         }
         String aqi = "AQI " + day.aqi().getAsInt();
-        String primary = day.primary().stream().map(Pollutant::label).collect(Collectors.joining(", "));
+        String primary =
+                day.primary().stream().map(Pollutant::label).collect(Collectors.joining(", "));
         String zh = primary.isEmpty() ? "" : "，首要污染物 " + primary;
         String en = primary.isEmpty() ? "" : ", primary pollutant " + primary;
-        return new Text(aqi + zh + "（" + concentrations + "）", aqi + en + " (" + concentrations + ")");
+        return new Text(
+                aqi + zh + "（" + concentrations + "）", aqi + en + " (" + concentrations + ")");
     }
 
     private void set(@Nullable Object[] values, String code, boolean value) {

@@ -21,7 +21,8 @@ public final class Days {
         };
     }
 
-    /// The day an hourly value belongs to: its time closes the hour, so 00:00 belongs to the day before.
+    /// The day an hourly value belongs to: its time closes the hour, so 00:00 belongs to the day
+    /// before.
     public static int ofClosedHour(long minute) {
         return (int) Math.floorDiv(minute - 1, (long) MINUTES);
     }

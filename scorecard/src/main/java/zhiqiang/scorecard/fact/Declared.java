@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What is declared about stations and sections: rows by the number that other rows refer to them by.
+/// What is declared about stations and sections: rows by the number that other rows refer to them
+/// by.
 public final class Declared {
     private final Map<String, List<Row>> rows = new HashMap<>();
 

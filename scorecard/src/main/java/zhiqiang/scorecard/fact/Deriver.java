@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import zhiqiang.scorecard.pack.Dataset;
 
-/// Derives facts from rows, one unit at a time: a day of air, a section's year, an institution. What becomes of a unit
-/// depends on the unit's current rows only (and on what is declared about stations and sections), so that a changed row
-/// means deriving its unit again and nothing else.
+/// Derives facts from rows, one unit at a time: a day of air, a section's year, an institution.
+/// What becomes of a unit depends on the unit's current rows only (and on what is declared about
+/// stations and sections), so that a changed row means deriving its unit again and nothing else.
 public interface Deriver {
     /// The derived dataset.
     Dataset dataset();

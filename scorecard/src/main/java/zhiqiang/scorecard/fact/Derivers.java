@@ -11,13 +11,27 @@ public final class Derivers {
 
     public static List<Deriver> of(Pack pack, Declared declared) {
         return pack.datasets().stream()
-                .flatMap(dataset -> dataset.derivation().stream()
-                        .<Deriver>flatMap(derivation -> Stream.of(
-                                switch (derivation) {
-                                    case Derivation.NewestRow how -> new NewestRows(pack, dataset, how);
-                                    case Derivation.AirDays how -> new AirDays(pack, dataset, how, declared);
-                                    case Derivation.WaterYears how -> new WaterYears(pack, dataset, how, declared);
-                                })))
+                .flatMap(
+                        dataset ->
+                                dataset.derivation().stream()
+                                        .<Deriver>flatMap(
+                                                derivation ->
+                                                        Stream.of(
+                                                                switch (derivation) {
+                                                                    case Derivation.NewestRow how ->
+                                                                            new NewestRows(
+                                                                                    pack, dataset,
+                                                                                    how);
+                                                                    case Derivation.AirDays how ->
+                                                                            new AirDays(
+                                                                                    pack, dataset,
+                                                                                    how, declared);
+                                                                    case Derivation.WaterYears
+                                                                                    how ->
+                                                                            new WaterYears(
+                                                                                    pack, dataset,
+                                                                                    how, declared);
+                                                                })))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import zhiqiang.scorecard.pack.Text;
 /// @param until epoch day from which on it no longer holds, [#FOR_EVER] if it does not end
 /// @param values what filters and measures look at
 /// @param detail what it says, for whoever opens a figure
-public record Fact(Dataset dataset, Region region, int from, int until, Values values, Supplier<Text> detail) {
+public record Fact(
+        Dataset dataset, Region region, int from, int until, Values values, Supplier<Text> detail) {
     public static final int FOR_EVER = Integer.MAX_VALUE;
 }

@@ -36,7 +36,8 @@ public final class Matcher {
         return switch (condition) {
             case Condition.OneOf(Set<String> values) -> oneOf(column, values, true);
             case Condition.NoneOf(Set<String> values) -> oneOf(column, values, false);
-            case Condition.Between between -> row -> !row.missing(column) && within(row.decimal(column), between);
+            case Condition.Between between ->
+                    row -> !row.missing(column) && within(row.decimal(column), between);
         };
     }
 
@@ -44,16 +45,22 @@ public final class Matcher {
         if (column.type() == ColumnType.TEXT) {
             return row -> !row.missing(column) && values.contains(row.text(column)) == wanted;
         }
-        boolean[] allowed = new boolean[column.type() == ColumnType.BOOLEAN ? 2 : column.values().size()];
+        boolean[] allowed =
+                new boolean[column.type() == ColumnType.BOOLEAN ? 2 : column.values().size()];
         for (String value : values) {
-            allowed[column.type() == ColumnType.BOOLEAN ? (value.equals("yes") ? 1 : 0) : column.valueIndex(value)] =
+            allowed[
+                            column.type() == ColumnType.BOOLEAN
+                                    ? (value.equals("yes") ? 1 : 0)
+                                    : column.valueIndex(value)] =
                     true;
         }
         return row -> !row.missing(column) && allowed[(int) row.number(column)] == wanted;
     }
 
     private static boolean within(BigDecimal value, Condition.Between range) {
-        boolean above = !(range.from() instanceof Condition.Bound.At(BigDecimal least)) || value.compareTo(least) >= 0;
+        boolean above =
+                !(range.from() instanceof Condition.Bound.At(BigDecimal least))
+                        || value.compareTo(least) >= 0;
         if (!(range.to() instanceof Condition.Bound.At(BigDecimal most))) {
             return above;
         }

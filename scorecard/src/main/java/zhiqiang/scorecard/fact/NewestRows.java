@@ -13,7 +13,8 @@ import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
 import zhiqiang.scorecard.pack.Text;
 
-/// The state of entities: each row holds from the day it takes effect until the next row of the entity does.
+/// The state of entities: each row holds from the day it takes effect until the next row of the
+/// entity does.
 final class NewestRows implements Deriver {
     private final Pack pack;
     private final Dataset dataset;
@@ -46,7 +47,10 @@ final class NewestRows implements Deriver {
     public Object unit(Row row) {
         List<Object> entity = new ArrayList<>();
         for (Column column : how.entity()) {
-            entity.add(column.type() == ColumnType.TEXT ? row.text(column) : (Object) row.number(column));
+            entity.add(
+                    column.type() == ColumnType.TEXT
+                            ? row.text(column)
+                            : (Object) row.number(column));
         }
         return entity;
     }
@@ -55,10 +59,11 @@ final class NewestRows implements Deriver {
     public long unitHash(Dataset source, Values row) {
         long hash = 17;
         for (Column column : how.entity()) {
-            hash = hash * 31
-                    + (column.type() == ColumnType.TEXT
-                            ? row.text(column).hashCode()
-                            : Long.hashCode(row.number(column)));
+            hash =
+                    hash * 31
+                            + (column.type() == ColumnType.TEXT
+                                    ? row.text(column).hashCode()
+                                    : Long.hashCode(row.number(column)));
         }
         return hash;
     }
@@ -76,12 +81,15 @@ final class NewestRows implements Deriver {
     }
 
     private Text detail(Row row) {
-        String entity = how.entity().stream()
-                .filter(c -> c.type() != ColumnType.REGION)
-                .map(c -> c.type() == ColumnType.TEXT
-                        ? row.text(c)
-                        : c.values().get((int) row.number(c)).code())
-                .collect(Collectors.joining(" "));
+        String entity =
+                how.entity().stream()
+                        .filter(c -> c.type() != ColumnType.REGION)
+                        .map(
+                                c ->
+                                        c.type() == ColumnType.TEXT
+                                                ? row.text(c)
+                                                : c.values().get((int) row.number(c)).code())
+                        .collect(Collectors.joining(" "));
         return new Text(entity + "（第 " + row.row() + " 行）", entity + " (row " + row.row() + ")");
     }
 

@@ -26,7 +26,9 @@ public final class PlainFacts {
     }
 
     public int until(Values row) {
-        return until.isPresent() && !row.missing(until.get()) ? Days.of(until.get(), row) : Fact.FOR_EVER;
+        return until.isPresent() && !row.missing(until.get())
+                ? Days.of(until.get(), row)
+                : Fact.FOR_EVER;
     }
 
     /// Index of the region, the city's where the dataset has no region.

@@ -46,7 +46,9 @@ public final class Row implements Values {
 
     @Override
     public BigDecimal decimal(Column column) {
-        return present(column) instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) present(column);
+        return present(column) instanceof Long whole
+                ? BigDecimal.valueOf(whole)
+                : (BigDecimal) present(column);
     }
 
     @Override

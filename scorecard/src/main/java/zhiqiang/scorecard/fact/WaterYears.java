@@ -23,9 +23,9 @@ import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
 import zhiqiang.scorecard.pack.Text;
 
-/// The class of surface-water sections, year to date. The unit is one section's year: each day with readings gives the
-/// class from that day until the next one with readings, or until the year ends and the class starts anew. A section
-/// without any assessed item has no class yet.
+/// The class of surface-water sections, year to date. The unit is one section's year: each day with
+/// readings gives the class from that day until the next one with readings, or until the year ends
+/// and the class starts anew. A section without any assessed item has no class yet.
 final class WaterYears implements Deriver {
     private record Unit(long section, int year) {}
 
@@ -55,7 +55,10 @@ final class WaterYears implements Deriver {
 
     private static Column column(Dataset dataset, String code) {
         return dataset.column(code)
-                .orElseThrow(() -> new IllegalArgumentException(dataset.code() + " needs a column " + code));
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        dataset.code() + " needs a column " + code));
     }
 
     @Override
@@ -96,8 +99,9 @@ final class WaterYears implements Deriver {
         Unit which = (Unit) unit;
         Row about = declared.of(how.sections().code()).get((int) which.section());
         Region area = pack.regions().get((int) about.number(region));
-        SectionYear year = new SectionYear(WaterBody.valueOf(
-                type.values().get((int) about.number(type)).code()));
+        SectionYear year =
+                new SectionYear(
+                        WaterBody.valueOf(type.values().get((int) about.number(type)).code()));
         List<Row> ordered = new ArrayList<>(rows);
         ordered.sort(Comparator.comparingLong(row -> row.number(sampledAt)));
         int nextYear = (int) LocalDate.of(which.year() + 1, 1, 1).toEpochDay();
@@ -107,45 +111,66 @@ final class WaterYears implements Deriver {
             int day = day(row);
             int month = LocalDate.ofEpochDay(day).getMonthValue();
             months.add(month);
-            items.forEach((item, column) -> {
-                if (!row.missing(column)) {
-                    year.add(month, item, row.decimal(column));
-                }
-            });
+            items.forEach(
+                    (item, column) -> {
+                        if (!row.missing(column)) {
+                            year.add(month, item, row.decimal(column));
+                        }
+                    });
             int next = i + 1 < ordered.size() ? day(ordered.get(i + 1)) : nextYear;
             if (next > day) {
                 Optional<SectionAssessment> assessed = year.assess();
-                assessed.ifPresent(a -> facts.accept(new Fact(
-                        dataset, area, day, next, values(about, a, months.size()), () -> detail(about, a))));
+                assessed.ifPresent(
+                        a ->
+                                facts.accept(
+                                        new Fact(
+                                                dataset,
+                                                area,
+                                                day,
+                                                next,
+                                                values(about, a, months.size()),
+                                                () -> detail(about, a))));
             }
         }
     }
 
     private Text detail(Row about, SectionAssessment assessed) {
         String name = about.text(how.sections().key().getFirst());
-        String items = assessed.mainPollutants().stream()
-                .map(WaterItem::chineseName)
-                .collect(Collectors.joining("、"));
-        String codes = assessed.mainPollutants().stream().map(WaterItem::code).collect(Collectors.joining(", "));
+        String items =
+                assessed.mainPollutants().stream()
+                        .map(WaterItem::chineseName)
+                        .collect(Collectors.joining("、"));
+        String codes =
+                assessed.mainPollutants().stream()
+                        .map(WaterItem::code)
+                        .collect(Collectors.joining(", "));
         return new Text(
-                name + " " + assessed.waterClass().chineseName() + (items.isEmpty() ? "" : "，超Ⅲ类：" + items),
-                name + " class " + assessed.waterClass() + (codes.isEmpty() ? "" : ", worse than III: " + codes));
+                name
+                        + " "
+                        + assessed.waterClass().chineseName()
+                        + (items.isEmpty() ? "" : "，超Ⅲ类：" + items),
+                name
+                        + " class "
+                        + assessed.waterClass()
+                        + (codes.isEmpty() ? "" : ", worse than III: " + codes));
     }
 
-    /// What is declared about the section, its class (1 to 6, 6 being worse than V) and the months with readings.
+    /// What is declared about the section, its class (1 to 6, 6 being worse than V) and the months
+    /// with readings.
     private Row values(Row about, SectionAssessment assessed, int months) {
         @Nullable Object[] values = new Object[dataset.columns().size()];
         for (Column column : dataset.columns()) {
-            values[column.index()] = switch (column.code()) {
-                case "class" -> assessed.waterClass().ordinal() + 1L;
-                case "months" -> (long) months;
-                default ->
-                    how.sections()
-                            .column(column.code())
-                            .filter(c -> !about.missing(c))
-                            .map(c -> (Object) about.number(c))
-                            .orElse(null);
-            };
+            values[column.index()] =
+                    switch (column.code()) {
+                        case "class" -> assessed.waterClass().ordinal() + 1L;
+                        case "months" -> (long) months;
+                        default ->
+                                how.sections()
+                                        .column(column.code())
+                                        .filter(c -> !about.missing(c))
+                                        .map(c -> (Object) about.number(c))
+                                        .orElse(null);
+                    };
         }
         return new Row(dataset, values, about.file(), about.row());
     }

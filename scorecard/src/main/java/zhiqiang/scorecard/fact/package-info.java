@@ -1,4 +1,5 @@
-/// Facts: what records of evidence mean for targets, plain (a row is a fact) or derived by a method.
+/// Facts: what records of evidence mean for targets, plain (a row is a fact) or derived by a
+/// method.
 @NullMarked
 package zhiqiang.scorecard.fact;
 

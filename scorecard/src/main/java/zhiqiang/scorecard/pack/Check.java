@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/// A rule over a whole row or over rows of a dataset, with the stable code reported when it is broken.
+/// A rule over a whole row or over rows of a dataset, with the stable code reported when it is
+/// broken.
 public sealed interface Check {
     String code();
 
@@ -21,7 +22,12 @@ public sealed interface Check {
     record Forbidden(String code, Column column, Map<Column, Condition> where) implements Check {}
 
     /// `column` must lie within bounds when the condition holds.
-    record RangeWhen(String code, Column column, Map<Column, Condition> where, BigDecimal min, BigDecimal max)
+    record RangeWhen(
+            String code,
+            Column column,
+            Map<Column, Condition> where,
+            BigDecimal min,
+            BigDecimal max)
             implements Check {}
 
     /// Rows with equal `per` are either all the city's or all the areas'.

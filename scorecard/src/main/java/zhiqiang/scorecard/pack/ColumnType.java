@@ -1,6 +1,7 @@
 package zhiqiang.scorecard.pack;
 
-/// What a cell of a column may hold and how it is written; the wording is part of the evidence contract.
+/// What a cell of a column may hold and how it is written; the wording is part of the evidence
+/// contract.
 public enum ColumnType {
     /// Any text.
     TEXT,

@@ -8,7 +8,8 @@ public final class Dataset {
     /// The dataset that hands targets down to areas: indicator, region, year, value.
     public static final String AREA_TARGET = "area-target";
 
-    /// The dataset of officially confirmed figures: indicator, period, region, value, issuer, document_no, published_on.
+    /// The dataset of officially confirmed figures: indicator, period, region, value, issuer,
+    /// document_no, published_on.
     public static final String OFFICIAL_FIGURE = "official-figure";
 
     private final String code;

@@ -37,18 +37,34 @@ final class DatasetReader {
         List<Column> key = named(columns, node.items("key"));
         for (PackNode item : node.items("key")) {
             if (named(columns, item).filter(c -> !c.required()).isPresent()) {
-                item.fault("pack.key-not-required", "a key column must be required: " + item.text());
+                item.fault(
+                        "pack.key-not-required", "a key column must be required: " + item.text());
             }
         }
         Optional<Column> date = role(columns, node, "date");
         date.filter(c -> !c.type().temporal())
-                .ifPresent(c -> node.at("date").fault("pack.not-a-date-column", c.code() + " holds no dates"));
+                .ifPresent(
+                        c ->
+                                node.at("date")
+                                        .fault(
+                                                "pack.not-a-date-column",
+                                                c.code() + " holds no dates"));
         Optional<Column> region = role(columns, node, "region");
         region.filter(c -> c.type() != ColumnType.REGION)
-                .ifPresent(c -> node.at("region").fault("pack.not-a-region-column", c.code() + " holds no regions"));
+                .ifPresent(
+                        c ->
+                                node.at("region")
+                                        .fault(
+                                                "pack.not-a-region-column",
+                                                c.code() + " holds no regions"));
         Optional<Column> until = role(columns, node, "until");
         until.filter(c -> c.type() != ColumnType.DATE)
-                .ifPresent(c -> node.at("until").fault("pack.not-a-date-column", c.code() + " holds no dates"));
+                .ifPresent(
+                        c ->
+                                node.at("until")
+                                        .fault(
+                                                "pack.not-a-date-column",
+                                                c.code() + " holds no dates"));
         List<Check> checks = new ArrayList<>();
         for (PackNode check : node.items("checks")) {
             check(columns, check).ifPresent(checks::add);
@@ -74,7 +90,9 @@ final class DatasetReader {
         for (PackNode item : items) {
             Column column = column(item, columns.size());
             if (!headers.add(column.code()) || !headers.add(column.title().zh())) {
-                item.fault("pack.header-twice", "two columns could be meant by the header of " + column.code());
+                item.fault(
+                        "pack.header-twice",
+                        "two columns could be meant by the header of " + column.code());
             }
             columns.add(column);
         }
@@ -83,13 +101,16 @@ final class DatasetReader {
 
     private static Column column(PackNode node, int index) {
         PackReader.unique(node.items("values"), "code");
-        ColumnType type = node.has("type")
-                ? ColumnType.valueOf(node.text("type").toUpperCase(Locale.ROOT))
-                : ColumnType.TEXT;
+        ColumnType type =
+                node.has("type")
+                        ? ColumnType.valueOf(node.text("type").toUpperCase(Locale.ROOT))
+                        : ColumnType.TEXT;
         return new Column(
                 index,
                 node.text("code"),
-                node.has("title") ? node.bilingual("title") : new Text(node.text("code"), node.text("code")),
+                node.has("title")
+                        ? node.bilingual("title")
+                        : new Text(node.text("code"), node.text("code")),
                 type,
                 node.flag("required", false),
                 node.items("values").stream()
@@ -113,7 +134,10 @@ final class DatasetReader {
             if (column.text("type", "").equals("reference")) {
                 Optional<Dataset> target = dataset(column.at("dataset"));
                 if (target.isPresent() && target.get().key().size() != 1) {
-                    column.at("dataset").fault("pack.key-not-single", "a referenced dataset has one key column");
+                    column.at("dataset")
+                            .fault(
+                                    "pack.key-not-single",
+                                    "a referenced dataset has one key column");
                 }
             }
         }
@@ -152,23 +176,32 @@ final class DatasetReader {
         String code = node.text("code");
         return switch (node.text("rule")) {
             case "not_above" ->
-                named(columns, node.at("other")).map(other -> new Check.NotAbove(code, column.get(), other));
+                    named(columns, node.at("other"))
+                            .map(other -> new Check.NotAbove(code, column.get(), other));
             case "not_before" ->
-                named(columns, node.at("other")).map(other -> new Check.NotBefore(code, column.get(), other));
+                    named(columns, node.at("other"))
+                            .map(other -> new Check.NotBefore(code, column.get(), other));
             case "forbidden" ->
-                Optional.of(new Check.Forbidden(code, column.get(), conditions(columns, node.at("where"))));
+                    Optional.of(
+                            new Check.Forbidden(
+                                    code, column.get(), conditions(columns, node.at("where"))));
             case "range_when" ->
-                Optional.of(new Check.RangeWhen(
-                        code,
-                        column.get(),
-                        conditions(columns, node.at("where")),
-                        node.at("min").number(),
-                        node.at("max").number()));
+                    Optional.of(
+                            new Check.RangeWhen(
+                                    code,
+                                    column.get(),
+                                    conditions(columns, node.at("where")),
+                                    node.at("min").number(),
+                                    node.at("max").number()));
             case "one_level" -> {
                 if (column.get().type() != ColumnType.REGION) {
-                    node.at("column").fault("pack.not-a-region-column", column.get().code() + " holds no regions");
+                    node.at("column")
+                            .fault(
+                                    "pack.not-a-region-column",
+                                    column.get().code() + " holds no regions");
                 }
-                yield Optional.of(new Check.OneLevel(code, column.get(), named(columns, node.items("per"))));
+                yield Optional.of(
+                        new Check.OneLevel(code, column.get(), named(columns, node.items("per"))));
             }
             default -> throw new IllegalStateException("the schema lets no other rule pass");
         };
@@ -177,15 +210,17 @@ final class DatasetReader {
     /// Conditions by column, each column and value resolved.
     static Map<Column, Condition> conditions(List<Column> columns, PackNode where) {
         Map<Column, Condition> conditions = new LinkedHashMap<>();
-        where.entries().forEach((name, node) -> {
-            Optional<Column> column =
-                    columns.stream().filter(c -> c.code().equals(name)).findFirst();
-            if (column.isEmpty()) {
-                node.fault("pack.unknown-column", "there is no column " + name);
-            } else {
-                conditions.put(column.get(), condition(column.get(), node));
-            }
-        });
+        where.entries()
+                .forEach(
+                        (name, node) -> {
+                            Optional<Column> column =
+                                    columns.stream().filter(c -> c.code().equals(name)).findFirst();
+                            if (column.isEmpty()) {
+                                node.fault("pack.unknown-column", "there is no column " + name);
+                            } else {
+                                conditions.put(column.get(), condition(column.get(), node));
+                            }
+                        });
         return conditions;
     }
 
@@ -197,7 +232,9 @@ final class DatasetReader {
             return new Condition.NoneOf(codes(column, node.at("not")));
         }
         if (!column.type().number()) {
-            node.fault("pack.not-a-number-column", column.code() + " holds no numbers, so it has no range");
+            node.fault(
+                    "pack.not-a-number-column",
+                    column.code() + " holds no numbers, so it has no range");
         }
         return new Condition.Between(
                 bound(node, "at_least"),
@@ -206,17 +243,20 @@ final class DatasetReader {
     }
 
     private static Condition.Bound bound(PackNode node, String name) {
-        return node.has(name) ? new Condition.Bound.At(node.at(name).number()) : new Condition.Bound.Open();
+        return node.has(name)
+                ? new Condition.Bound.At(node.at(name).number())
+                : new Condition.Bound.Open();
     }
 
     private static Set<String> codes(Column column, PackNode list) {
         for (PackNode item : list.items()) {
-            boolean known = switch (column.type()) {
-                case ENUM -> column.valueIndex(item.text()) >= 0;
-                case BOOLEAN -> item.text().equals("yes") || item.text().equals("no");
-                case TEXT -> true;
-                default -> false;
-            };
+            boolean known =
+                    switch (column.type()) {
+                        case ENUM -> column.valueIndex(item.text()) >= 0;
+                        case BOOLEAN -> item.text().equals("yes") || item.text().equals("no");
+                        case TEXT -> true;
+                        default -> false;
+                    };
             if (!known) {
                 item.fault("pack.unknown-value", column.code() + " has no value " + item.text());
             }
@@ -226,43 +266,62 @@ final class DatasetReader {
 
     private Optional<Dataset> derived(PackNode node) {
         PackNode how = node.at("derived");
-        Optional<Derivation> derivation = switch (how.text("method")) {
-            case "air-quality-day" -> {
-                var hours = dataset(how.at("hours"));
-                var days = dataset(how.at("days"));
-                var stations = dataset(how.at("stations"));
-                yield hours.isPresent() && days.isPresent() && stations.isPresent()
-                        ? Optional.of(new Derivation.AirDays(hours.get(), days.get(), stations.get()))
-                        : Optional.empty();
-            }
-            case "water-year-class" -> {
-                var readings = dataset(how.at("readings"));
-                var sections = dataset(how.at("sections"));
-                yield readings.isPresent() && sections.isPresent()
-                        ? Optional.of(new Derivation.WaterYears(readings.get(), sections.get()))
-                        : Optional.empty();
-            }
-            case "newest-row" ->
-                dataset(how.at("rows"))
-                        .flatMap(rows -> named(rows.columns(), how.at("effective"))
-                                .map(effective -> new Derivation.NewestRow(
-                                        rows, named(rows.columns(), how.items("entity")), effective)));
-            default -> throw new IllegalStateException("the schema lets no other method pass");
-        };
+        Optional<Derivation> derivation =
+                switch (how.text("method")) {
+                    case "air-quality-day" -> {
+                        var hours = dataset(how.at("hours"));
+                        var days = dataset(how.at("days"));
+                        var stations = dataset(how.at("stations"));
+                        yield hours.isPresent() && days.isPresent() && stations.isPresent()
+                                ? Optional.of(
+                                        new Derivation.AirDays(
+                                                hours.get(), days.get(), stations.get()))
+                                : Optional.empty();
+                    }
+                    case "water-year-class" -> {
+                        var readings = dataset(how.at("readings"));
+                        var sections = dataset(how.at("sections"));
+                        yield readings.isPresent() && sections.isPresent()
+                                ? Optional.of(
+                                        new Derivation.WaterYears(readings.get(), sections.get()))
+                                : Optional.empty();
+                    }
+                    case "newest-row" ->
+                            dataset(how.at("rows"))
+                                    .flatMap(
+                                            rows ->
+                                                    named(rows.columns(), how.at("effective"))
+                                                            .map(
+                                                                    effective ->
+                                                                            new Derivation
+                                                                                    .NewestRow(
+                                                                                    rows,
+                                                                                    named(
+                                                                                            rows
+                                                                                                    .columns(),
+                                                                                            how
+                                                                                                    .items(
+                                                                                                            "entity")),
+                                                                                    effective)));
+                    default ->
+                            throw new IllegalStateException("the schema lets no other method pass");
+                };
         List<Column> columns =
                 derivation.isPresent() && derivation.get() instanceof Derivation.NewestRow newest
                         ? newest.rows().columns()
                         : columns(node);
-        return derivation.map(d -> new Dataset(
-                node.text("code"),
-                node.bilingual("title"),
-                columns,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.of(d),
-                node.text("city", "").equals("own-rows")));
+        return derivation.map(
+                d ->
+                        new Dataset(
+                                node.text("code"),
+                                node.bilingual("title"),
+                                columns,
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.of(d),
+                                node.text("city", "").equals("own-rows")));
     }
 }

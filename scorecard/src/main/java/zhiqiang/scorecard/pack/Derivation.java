@@ -4,7 +4,8 @@ import java.util.List;
 
 /// How the facts of a dataset without files come out of other datasets.
 public sealed interface Derivation {
-    /// Days of air quality from station hours, replaced as a whole by day rows of the same area and date.
+    /// Days of air quality from station hours, replaced as a whole by day rows of the same area and
+    /// date.
     record AirDays(Dataset hours, Dataset days, Dataset stations) implements Derivation {}
 
     /// The class of each surface-water section, year to date, from its readings.
@@ -13,6 +14,7 @@ public sealed interface Derivation {
     /// The state of an entity: its newest row decides all attributes.
     ///
     /// @param entity columns of `rows` that name the entity
-    /// @param effective column of `rows` from which day on a row decides; a month decides from its last day on
+    /// @param effective column of `rows` from which day on a row decides; a month decides from its
+    ///   last day on
     record NewestRow(Dataset rows, List<Column> entity, Column effective) implements Derivation {}
 }

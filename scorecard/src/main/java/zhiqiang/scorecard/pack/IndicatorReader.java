@@ -48,7 +48,8 @@ final class IndicatorReader {
             node.at("lead").fault("pack.unknown-unit", "there is no unit " + node.text("lead"));
         }
         if (!clauses.contains(node.text("clause"))) {
-            node.at("clause").fault("pack.unknown-clause", "there is no clause " + node.text("clause"));
+            node.at("clause")
+                    .fault("pack.unknown-clause", "there is no clause " + node.text("clause"));
         }
         Indicator.Kind kind = node.at("kind").one(Indicator.Kind.class);
         Optional<Part> numerator = part(node, "numerator");
@@ -60,35 +61,56 @@ final class IndicatorReader {
         if (lead == null) {
             return Optional.empty();
         }
-        return Optional.of(new Indicator(
-                index,
-                node.text("code"),
-                node.text("clause"),
-                node.bilingual("name"),
-                node.bilingual("definition"),
-                kind,
-                node.at("unit").one(Indicator.Measurement.class),
-                lead,
-                node.text("scope", "ALL").equals("CITY"),
-                node.at("accumulation").one(Indicator.Accumulation.class),
-                node.has("since") ? node.at("since").date() : start,
-                node.has("interval"),
-                numerator,
-                denominator,
-                provisional,
-                level,
-                node.has("evidence") ? node.text("evidence").equals("NUMERATOR") : byNumerator,
-                target,
-                node.flag("binding", true),
-                node.bilinguals("assumptions")));
+        return Optional.of(
+                new Indicator(
+                        index,
+                        node.text("code"),
+                        node.text("clause"),
+                        node.bilingual("name"),
+                        node.bilingual("definition"),
+                        kind,
+                        node.at("unit").one(Indicator.Measurement.class),
+                        lead,
+                        node.text("scope", "ALL").equals("CITY"),
+                        node.at("accumulation").one(Indicator.Accumulation.class),
+                        node.has("since") ? node.at("since").date() : start,
+                        node.has("interval"),
+                        numerator,
+                        denominator,
+                        provisional,
+                        level,
+                        node.has("evidence")
+                                ? node.text("evidence").equals("NUMERATOR")
+                                : byNumerator,
+                        target,
+                        node.flag("binding", true),
+                        node.bilinguals("assumptions")));
     }
 
     private Optional<Part> part(PackNode indicator, String name) {
-        return indicator.optional(name).flatMap(node -> dataset(node.at("dataset"))
-                .map(dataset -> new Part(
-                        dataset,
-                        node.has("where") ? DatasetReader.conditions(dataset.columns(), node.at("where")) : Map.of(),
-                        node.optional("measure").map(m -> measure(dataset, m)).orElseGet(Measure.Count::new))));
+        return indicator
+                .optional(name)
+                .flatMap(
+                        node ->
+                                dataset(node.at("dataset"))
+                                        .map(
+                                                dataset ->
+                                                        new Part(
+                                                                dataset,
+                                                                node.has("where")
+                                                                        ? DatasetReader.conditions(
+                                                                                dataset.columns(),
+                                                                                node.at("where"))
+                                                                        : Map.of(),
+                                                                node.optional("measure")
+                                                                        .map(
+                                                                                m ->
+                                                                                        measure(
+                                                                                                dataset,
+                                                                                                m))
+                                                                        .orElseGet(
+                                                                                Measure.Count
+                                                                                        ::new))));
     }
 
     private Optional<Dataset> dataset(PackNode name) {
@@ -119,7 +141,11 @@ final class IndicatorReader {
     private static Optional<Column> number(Dataset dataset, PackNode name) {
         Optional<Column> column = DatasetReader.named(dataset.columns(), name);
         column.filter(c -> !c.type().number())
-                .ifPresent(c -> name.fault("pack.not-a-number-column", c.code() + " holds no numbers"));
+                .ifPresent(
+                        c ->
+                                name.fault(
+                                        "pack.not-a-number-column",
+                                        c.code() + " holds no numbers"));
         return column;
     }
 
@@ -135,14 +161,17 @@ final class IndicatorReader {
         if (period.isEmpty() || value.isEmpty() || published.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Level(
-                dataset.get(),
-                node.has("where") ? DatasetReader.conditions(columns, node.at("where")) : Map.of(),
-                period.get(),
-                value.get(),
-                published.get(),
-                node.at("last_period").number().intValue(),
-                node.at("settles").date()));
+        return Optional.of(
+                new Level(
+                        dataset.get(),
+                        node.has("where")
+                                ? DatasetReader.conditions(columns, node.at("where"))
+                                : Map.of(),
+                        period.get(),
+                        value.get(),
+                        published.get(),
+                        node.at("last_period").number().intValue(),
+                        node.at("settles").date()));
     }
 
     private Target target(PackNode node, Indicator.Kind kind) {
@@ -151,24 +180,29 @@ final class IndicatorReader {
         if (direction == Target.Direction.AT_LEAST && value == null) {
             node.fault("pack.target-without-value", "a target to reach needs a value");
         }
-        LocalDate due = node.text("due", "").equals("YEAR_END")
-                ? null
-                : node.optional("due").map(PackNode::date).orElse(end);
+        LocalDate due =
+                node.text("due", "").equals("YEAR_END")
+                        ? null
+                        : node.optional("due").map(PackNode::date).orElse(end);
         Target.Pace pace = node.has("pace") ? node.at("pace").one(Target.Pace.class) : null;
         if (pace == null && (kind == Indicator.Kind.COUNT || kind == Indicator.Kind.PROGRESS)) {
-            node.fault("pack.pace-missing", "a count or a progress needs a pace, LINEAR or BY_DEADLINE");
+            node.fault(
+                    "pack.pace-missing",
+                    "a count or a progress needs a pace, LINEAR or BY_DEADLINE");
         }
         MonthDay warning = null;
         Integer warningYear = null;
         if (node.has("warning")) {
             String day = node.text("warning");
-            LocalDate full = day.length() == DATE_LENGTH
-                    ? node.at("warning").date()
-                    : LocalDate.parse(start.getYear() + "-" + day);
+            LocalDate full =
+                    day.length() == DATE_LENGTH
+                            ? node.at("warning").date()
+                            : LocalDate.parse(start.getYear() + "-" + day);
             warning = MonthDay.from(full);
             warningYear = day.length() == DATE_LENGTH ? Integer.valueOf(full.getYear()) : null;
         } else if (pace == Target.Pace.BY_DEADLINE) {
-            node.fault("pack.warning-missing", "a target judged by its deadline needs a warning day");
+            node.fault(
+                    "pack.warning-missing", "a target judged by its deadline needs a warning day");
         }
         return new Target(direction, value, due, pace, warning, warningYear);
     }

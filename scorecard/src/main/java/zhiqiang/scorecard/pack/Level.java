@@ -6,7 +6,8 @@ import java.util.Map;
 /// Where the published values of an index stand, and when the last one settles the target.
 ///
 /// @param lastPeriod the newest period that is considered
-/// @param settles the day from which on the newest value settles the target even if its period is older
+/// @param settles the day from which on the newest value settles the target even if its period is
+///   older
 public record Level(
         Dataset dataset,
         Map<Column, Condition> where,

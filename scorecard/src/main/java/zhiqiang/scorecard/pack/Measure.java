@@ -11,7 +11,7 @@ public sealed interface Measure {
     /// The product of two columns, a weighted sum's term.
     record Product(Column left, Column right) implements Measure {}
 
-    /// Not rows but areas of a level are counted: as numerator those with at least one counted row; as denominator all
-    /// of them in scope, provided that any row is counted in scope.
+    /// Not rows but areas of a level are counted: as numerator those with at least one counted row;
+    /// as denominator all of them in scope, provided that any row is counted in scope.
     record Areas(Region.Level level) implements Measure {}
 }

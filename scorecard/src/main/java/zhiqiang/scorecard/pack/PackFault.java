@@ -10,6 +10,7 @@ package zhiqiang.scorecard.pack;
 public record PackFault(String file, int line, String place, String code, String reason) {
     @Override
     public String toString() {
-        return "%s:%d: %s [%s]%s".formatted(file, line, reason, code, place.isEmpty() ? "" : " at " + place);
+        return "%s:%d: %s [%s]%s"
+                .formatted(file, line, reason, code, place.isEmpty() ? "" : " at " + place);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// A value of a pack's file together with its place, so that a fault can name file and line. The file has passed its JSON
-/// Schema: what the schema requires is simply taken.
+/// A value of a pack's file together with its place, so that a fault can name file and line. The
+/// file has passed its JSON Schema: what the schema requires is simply taken.
 record PackNode(YamlDocument document, String pointer, JsonNode node, List<PackFault> faults) {
 
     static PackNode root(YamlDocument document, List<PackFault> faults) {
@@ -24,7 +24,11 @@ record PackNode(YamlDocument document, String pointer, JsonNode node, List<PackF
 
     PackNode at(String name) {
         JsonNode below = node.get(name);
-        return new PackNode(document, pointer + "/" + name.replace("~", "~0").replace("/", "~1"), below, faults);
+        return new PackNode(
+                document,
+                pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                below,
+                faults);
     }
 
     Optional<PackNode> optional(String name) {

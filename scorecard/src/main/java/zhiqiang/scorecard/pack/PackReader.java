@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Reads a pack's folder: YAML, JSON Schema, then every reference resolved. All faults are found before any is reported,
-/// but for those that hide others (a file that is no YAML, or not of the right shape).
+/// Reads a pack's folder: YAML, JSON Schema, then every reference resolved. All faults are found
+/// before any is reported, but for those that hide others (a file that is no YAML, or not of the
+/// right shape).
 public final class PackReader {
     private final Path folder;
     private final List<PackFault> faults = new ArrayList<>();
@@ -36,14 +37,21 @@ public final class PackReader {
         PackNode profilesFile = file("profiles", false);
         refuseIfFaulty();
 
-        List<Clause> clauses = main.items("clauses").stream()
-                .map(c -> new Clause(c.text("code"), c.bilingual("title")))
-                .toList();
+        List<Clause> clauses =
+                main.items("clauses").stream()
+                        .map(c -> new Clause(c.text("code"), c.bilingual("title")))
+                        .toList();
         unique(main.items("clauses"), "code");
         List<Region> regions = regions(main, regionsFile);
-        List<Unit> units = unitsFile.items("units").stream()
-                .map(u -> new Unit(u.text("code"), u.bilingual("name"), u.flag("office", false)))
-                .toList();
+        List<Unit> units =
+                unitsFile.items("units").stream()
+                        .map(
+                                u ->
+                                        new Unit(
+                                                u.text("code"),
+                                                u.bilingual("name"),
+                                                u.flag("office", false)))
+                        .toList();
         unique(unitsFile.items("units"), "code");
         refuseIfFaulty();
 
@@ -52,28 +60,34 @@ public final class PackReader {
         Map<String, Unit> unitByCode = byCode(units, Unit::code);
         Set<String> clauseCodes = clauses.stream().map(Clause::code).collect(Collectors.toSet());
         PackNode period = main.at("period");
-        IndicatorReader indicatorReader = new IndicatorReader(
-                datasets, unitByCode, clauseCodes, period.at("start").date(), period.at("end").date());
+        IndicatorReader indicatorReader =
+                new IndicatorReader(
+                        datasets,
+                        unitByCode,
+                        clauseCodes,
+                        period.at("start").date(),
+                        period.at("end").date());
         List<Indicator> indicators = indicatorReader.read(indicatorsFile.at("indicators"));
         List<Profile> profiles = new ProfileReader(datasets).read(profilesFile);
         if (period.at("end").date().isBefore(period.at("start").date())) {
             period.at("end").fault("pack.end-before-start", "the period ends before it starts");
         }
-        Pack pack = new Pack(
-                folder,
-                main.text("id"),
-                main.text("version"),
-                main.bilingual("title"),
-                main.at("effective_from").date(),
-                period.at("start").date(),
-                period.at("end").date(),
-                clauses,
-                regions,
-                units,
-                List.copyOf(datasets.values()),
-                indicators,
-                profiles,
-                main.bilinguals("assumptions"));
+        Pack pack =
+                new Pack(
+                        folder,
+                        main.text("id"),
+                        main.text("version"),
+                        main.bilingual("title"),
+                        main.at("effective_from").date(),
+                        period.at("start").date(),
+                        period.at("end").date(),
+                        clauses,
+                        regions,
+                        units,
+                        List.copyOf(datasets.values()),
+                        indicators,
+                        profiles,
+                        main.bilinguals("assumptions"));
         refuseIfFaulty();
         return pack;
     }
@@ -82,8 +96,13 @@ public final class PackReader {
         Path path = folder.resolve(kind + ".yaml");
         if (!Files.isRegularFile(path)) {
             if (required) {
-                faults.add(new PackFault(
-                        kind + ".yaml", 1, "", "pack.file-missing", "the pack has no file " + kind + ".yaml"));
+                faults.add(
+                        new PackFault(
+                                kind + ".yaml",
+                                1,
+                                "",
+                                "pack.file-missing",
+                                "the pack has no file " + kind + ".yaml"));
             }
             return PackNode.root(YamlDocument.empty(kind + ".yaml"), faults);
         }
@@ -106,12 +125,18 @@ public final class PackReader {
         for (PackNode item : items) {
             Region.Level level = item.at("level").one(Region.Level.class);
             if (level == Region.Level.CITY && !item.text("code").equals(main.text("city"))) {
-                item.at("level").fault("pack.second-city", "only the region " + main.text("city") + " is the city");
+                item.at("level")
+                        .fault(
+                                "pack.second-city",
+                                "only the region " + main.text("city") + " is the city");
             }
             if (regions.isEmpty() && level != Region.Level.CITY) {
-                item.fault("pack.city-first", "the city " + main.text("city") + " must be the first region");
+                item.fault(
+                        "pack.city-first",
+                        "the city " + main.text("city") + " must be the first region");
             }
-            regions.add(new Region(regions.size(), item.text("code"), level, item.bilingual("name")));
+            regions.add(
+                    new Region(regions.size(), item.text("code"), level, item.bilingual("name")));
         }
         Set<String> names = new HashSet<>();
         for (PackNode item : items) {
@@ -127,7 +152,8 @@ public final class PackReader {
         Set<String> seen = new HashSet<>();
         for (PackNode item : items) {
             if (!seen.add(item.text(field))) {
-                item.at(field).fault("pack.code-twice", "the code " + item.text(field) + " stands twice");
+                item.at(field)
+                        .fault("pack.code-twice", "the code " + item.text(field) + " stands twice");
             }
         }
     }

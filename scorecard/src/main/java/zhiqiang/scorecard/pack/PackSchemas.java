@@ -13,17 +13,18 @@ import java.util.Locale;
 /// The JSON Schemas of a pack's files.
 final class PackSchemas {
     private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, PackSchemas::inEnglish);
+            SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12, PackSchemas::inEnglish);
 
     private PackSchemas() {}
 
     private static void inEnglish(SchemaRegistry.Builder builder) {
-        builder.schemaRegistryConfig(com.networknt.schema.SchemaRegistryConfig.builder()
-                .locale(Locale.ENGLISH)
-                .build());
+        builder.schemaRegistryConfig(
+                com.networknt.schema.SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build());
     }
 
-    /// Faults of a document against the schema of its kind, the name of the file without its ending.
+    /// Faults of a document against the schema of its kind, the name of the file without its
+    /// ending.
     static List<PackFault> faults(YamlDocument document) {
         String kind = document.file().replace(".yaml", "");
         return schema(kind).validate(document.root()).stream()
@@ -33,7 +34,8 @@ final class PackSchemas {
     }
 
     private static Schema schema(String kind) {
-        try (InputStream in = PackSchemas.class.getResourceAsStream("schema/" + kind + ".schema.json")) {
+        try (InputStream in =
+                PackSchemas.class.getResourceAsStream("schema/" + kind + ".schema.json")) {
             if (in == null) {
                 throw new IllegalStateException("no schema for " + kind);
             }
@@ -46,9 +48,10 @@ final class PackSchemas {
     private static PackFault fault(YamlDocument document, Error error) {
         String pointer = pointer(error);
         String property = error.getProperty();
-        String place = property != null && "additionalProperties".equals(error.getKeyword())
-                ? pointer + "/" + property
-                : pointer;
+        String place =
+                property != null && "additionalProperties".equals(error.getKeyword())
+                        ? pointer + "/" + property
+                        : pointer;
         return new PackFault(
                 document.file(), document.line(place), pointer, "pack.schema", error.getMessage());
     }
@@ -57,7 +60,8 @@ final class PackSchemas {
         StringBuilder pointer = new StringBuilder();
         var path = error.getInstanceLocation();
         for (int i = 0; i < path.getNameCount(); i++) {
-            pointer.append('/').append(path.getElement(i).toString().replace("~", "~0").replace("/", "~1"));
+            pointer.append('/')
+                    .append(path.getElement(i).toString().replace("~", "~0").replace("/", "~1"));
         }
         return pointer.toString();
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param columns how each column of the dataset is filled
 /// @param only records whose column holds none of these values are left out
 /// @param unlisted columns whose records are left out when they name something that is not declared
-/// @param declares rows that the profile brings along: stations or sections with their types and regions
+/// @param declares rows that the profile brings along: stations or sections with their types and
+///   regions
 /// @param yearFromName pattern that finds the year in the file's name, its first group
 /// @param lastWins whether a later row of the same key in the same file replaces the earlier one
 /// @param reconciliation how the publisher's own conclusion is compared
@@ -51,7 +52,8 @@ public record Profile(
         ///
         /// @param map other words for values
         /// @param factor what a number is multiplied by to come into the dataset's unit
-        record From(String column, Map<String, String> map, Optional<BigDecimal> factor) implements Source {}
+        record From(String column, Map<String, String> map, Optional<BigDecimal> factor)
+                implements Source {}
 
         /// Several columns of the file in one text, where one alone does not tell records apart.
         ///
@@ -69,7 +71,8 @@ public record Profile(
                 return columns().stream().anyMatch(column -> fields.apply(column).isEmpty())
                         ? ""
                         : COLUMN.matcher(template)
-                                .replaceAll(m -> Matcher.quoteReplacement(fields.apply(m.group(1))));
+                                .replaceAll(
+                                        m -> Matcher.quoteReplacement(fields.apply(m.group(1))));
             }
         }
 
@@ -78,8 +81,8 @@ public record Profile(
 
         /// A time written in one column.
         ///
-        /// @param pattern pattern of [java.time.format.DateTimeFormatter], strict (`uuuu` for the year); without a year,
-        ///     the file's year is taken
+        /// @param pattern pattern of [java.time.format.DateTimeFormatter], strict (`uuuu` for the
+        ///   year); without a year, the file's year is taken
         /// @param beginsHour whether it stamps the beginning of the hour instead of its end
         record Time(String column, String pattern, boolean beginsHour) implements Source {}
 
@@ -90,13 +93,18 @@ public record Profile(
     /// Rows of another dataset that the profile brings along.
     ///
     /// @param rows each a value by column code
-    /// @param eachOf a column of the dataset the profile is for: every value in it that no row names is declared too,
-    ///     with the values of `otherwise`
-    /// @param otherwise values of the columns for those; a value `{…}` takes what the record holds in that column
+    /// @param eachOf a column of the dataset the profile is for: every value in it that no row
+    ///   names is declared too, with the values of `otherwise`
+    /// @param otherwise values of the columns for those; a value `{…}` takes what the record holds
+    ///   in that column
     public record Declaration(
-            Dataset dataset, List<Map<String, String>> rows, Optional<Column> eachOf, Map<String, String> otherwise) {}
+            Dataset dataset,
+            List<Map<String, String>> rows,
+            Optional<Column> eachOf,
+            Map<String, String> otherwise) {}
 
-    /// How the publisher's own conclusion in the same file is compared with what is computed from its values.
+    /// How the publisher's own conclusion in the same file is compared with what is computed from
+    /// its values.
     ///
     /// @param method what is computed
     /// @param published column of the published conclusion

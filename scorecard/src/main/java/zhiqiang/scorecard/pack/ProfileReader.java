@@ -22,41 +22,57 @@ final class ProfileReader {
 
     List<Profile> read(PackNode file) {
         PackReader.unique(file.items("profiles"), "name");
-        return file.items("profiles").stream()
-                .flatMap(node -> profile(node).stream())
-                .toList();
+        return file.items("profiles").stream().flatMap(node -> profile(node).stream()).toList();
     }
 
     private Optional<Profile> profile(PackNode node) {
-        return dataset(node.at("dataset")).map(dataset -> new Profile(
-                node.text("name"),
-                dataset,
-                node.bilingual("title"),
-                node.optional("json")
-                        .map(json -> new Profile.JsonShape(
-                                json.text("records"),
-                                json.has("header") ? json.text("header") : null,
-                                json.has("fields") ? json.text("fields") : null)),
-                node.has("missing") ? Set.copyOf(node.at("missing").texts()) : Set.of(),
-                node.flag("strip_markup", false),
-                columns(dataset, node.at("columns")),
-                only(node, "only"),
-                node.items("skip_unlisted").stream()
-                        .flatMap(name -> reference(dataset, name).stream())
-                        .toList(),
-                node.items("declares").stream()
-                        .flatMap(declares -> declaration(dataset, declares).stream())
-                        .toList(),
-                node.optional("year_from_name").map(ProfileReader::pattern),
-                node.flag("last_wins", false),
-                node.optional("reconcile").map(ProfileReader::reconciliation),
-                node.bilinguals("assumptions")));
+        return dataset(node.at("dataset"))
+                .map(
+                        dataset ->
+                                new Profile(
+                                        node.text("name"),
+                                        dataset,
+                                        node.bilingual("title"),
+                                        node.optional("json")
+                                                .map(
+                                                        json ->
+                                                                new Profile.JsonShape(
+                                                                        json.text("records"),
+                                                                        json.has("header")
+                                                                                ? json.text(
+                                                                                        "header")
+                                                                                : null,
+                                                                        json.has("fields")
+                                                                                ? json.text(
+                                                                                        "fields")
+                                                                                : null)),
+                                        node.has("missing")
+                                                ? Set.copyOf(node.at("missing").texts())
+                                                : Set.of(),
+                                        node.flag("strip_markup", false),
+                                        columns(dataset, node.at("columns")),
+                                        only(node, "only"),
+                                        node.items("skip_unlisted").stream()
+                                                .flatMap(name -> reference(dataset, name).stream())
+                                                .toList(),
+                                        node.items("declares").stream()
+                                                .flatMap(
+                                                        declares ->
+                                                                declaration(dataset, declares)
+                                                                        .stream())
+                                                .toList(),
+                                        node.optional("year_from_name").map(ProfileReader::pattern),
+                                        node.flag("last_wins", false),
+                                        node.optional("reconcile")
+                                                .map(ProfileReader::reconciliation),
+                                        node.bilinguals("assumptions")));
     }
 
     private Optional<Dataset> dataset(PackNode name) {
         Dataset found = datasets.get(name.text());
         if (found == null || found.derived()) {
-            name.fault("pack.unknown-dataset", "there is no dataset with files called " + name.text());
+            name.fault(
+                    "pack.unknown-dataset", "there is no dataset with files called " + name.text());
             return Optional.empty();
         }
         return Optional.of(found);
@@ -65,7 +81,8 @@ final class ProfileReader {
     private static String pattern(PackNode node) {
         try {
             if (Pattern.compile(node.text()).matcher("").groupCount() < 1) {
-                node.fault("pack.pattern-without-group", "the pattern needs a group around the year");
+                node.fault(
+                        "pack.pattern-without-group", "the pattern needs a group around the year");
             }
         } catch (PatternSyntaxException wrong) {
             node.fault("pack.not-a-pattern", "not a regular expression: " + wrong.getDescription());
@@ -78,22 +95,29 @@ final class ProfileReader {
             return Map.of();
         }
         return node.at(name).entries().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue().texts())));
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue().texts())));
     }
 
     private static Map<Column, Source> columns(Dataset dataset, PackNode node) {
         Map<Column, Source> columns = new LinkedHashMap<>();
-        node.entries().forEach((name, source) -> {
-            Optional<Column> column = dataset.column(name);
-            if (column.isEmpty()) {
-                source.fault("pack.unknown-column", dataset.code() + " has no column " + name);
-            } else {
-                columns.put(column.get(), source(source));
-            }
-        });
+        node.entries()
+                .forEach(
+                        (name, source) -> {
+                            Optional<Column> column = dataset.column(name);
+                            if (column.isEmpty()) {
+                                source.fault(
+                                        "pack.unknown-column",
+                                        dataset.code() + " has no column " + name);
+                            } else {
+                                columns.put(column.get(), source(source));
+                            }
+                        });
         for (Column column : dataset.columns()) {
             if (column.required() && !columns.containsKey(column)) {
-                node.fault("pack.column-not-filled", "the required column " + column.code() + " is not filled");
+                node.fault(
+                        "pack.column-not-filled",
+                        "the required column " + column.code() + " is not filled");
             }
         }
         return columns;
@@ -131,25 +155,41 @@ final class ProfileReader {
     private static Optional<Column> reference(Dataset dataset, PackNode name) {
         Optional<Column> column = DatasetReader.named(dataset.columns(), name);
         column.filter(c -> c.type() != ColumnType.REFERENCE)
-                .ifPresent(c -> name.fault("pack.not-a-reference", c.code() + " refers to nothing declared"));
+                .ifPresent(
+                        c ->
+                                name.fault(
+                                        "pack.not-a-reference",
+                                        c.code() + " refers to nothing declared"));
         return column;
     }
 
     private Optional<Profile.Declaration> declaration(Dataset own, PackNode node) {
-        return dataset(node.at("dataset")).map(dataset -> {
-            for (PackNode row : node.items("rows")) {
-                row.entries().forEach((name, value) -> {
-                    if (dataset.column(name).isEmpty()) {
-                        value.fault("pack.unknown-column", dataset.code() + " has no column " + name);
-                    }
-                });
-            }
-            return new Profile.Declaration(
-                    dataset,
-                    node.items("rows").stream().map(ProfileReader::texts).toList(),
-                    node.optional("each_of").flatMap(name -> DatasetReader.named(own.columns(), name)),
-                    node.has("otherwise") ? texts(node.at("otherwise")) : Map.of());
-        });
+        return dataset(node.at("dataset"))
+                .map(
+                        dataset -> {
+                            for (PackNode row : node.items("rows")) {
+                                row.entries()
+                                        .forEach(
+                                                (name, value) -> {
+                                                    if (dataset.column(name).isEmpty()) {
+                                                        value.fault(
+                                                                "pack.unknown-column",
+                                                                dataset.code()
+                                                                        + " has no column "
+                                                                        + name);
+                                                    }
+                                                });
+                            }
+                            return new Profile.Declaration(
+                                    dataset,
+                                    node.items("rows").stream().map(ProfileReader::texts).toList(),
+                                    node.optional("each_of")
+                                            .flatMap(
+                                                    name ->
+                                                            DatasetReader.named(
+                                                                    own.columns(), name)),
+                                    node.has("otherwise") ? texts(node.at("otherwise")) : Map.of());
+                        });
     }
 
     private static Profile.Reconciliation reconciliation(PackNode node) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param value the figure to reach; absent for `RISING`
 /// @param due the day it is due; absent when it is due at the end of every year
 /// @param pace how progress before the due date is judged; absent for rates and states
-/// @param warning with pace `BY_DEADLINE`: the day of the year from which on a target not reached is at risk
+/// @param warning with pace `BY_DEADLINE`: the day of the year from which on a target not reached
+///   is at risk
 /// @param warningYear the year of the warning day; absent when it recurs every year
 public record Target(
         Direction direction,

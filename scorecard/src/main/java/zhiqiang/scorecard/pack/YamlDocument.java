@@ -18,8 +18,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
-/// A YAML file as a tree that remembers on which line each value stands. Scalars that are not `true` or `false` are kept
-/// as text, so that `0.98` and `2025-12-31` mean exactly what is written.
+/// A YAML file as a tree that remembers on which line each value stands. Scalars that are not
+/// `true` or `false` are kept as text, so that `0.98` and `2025-12-31` mean exactly what is
+/// written.
 final class YamlDocument {
     private static final YAMLFactory YAML = YAMLFactory.builder().build();
     private static final int DEEPEST = 64;
@@ -46,7 +47,8 @@ final class YamlDocument {
             return new YamlDocument(file, value(parser, "", lines, file), lines);
         } catch (StreamReadException notYaml) {
             int line = Math.max(1, notYaml.getLocation().getLineNr());
-            throw refused(file, line, "", "pack.not-yaml", "not YAML: " + notYaml.getOriginalMessage());
+            throw refused(
+                    file, line, "", "pack.not-yaml", "not YAML: " + notYaml.getOriginalMessage());
         }
     }
 
@@ -55,15 +57,22 @@ final class YamlDocument {
         return new YamlDocument(file, JsonNodeFactory.instance.objectNode(), Map.of("", 1));
     }
 
-    private static PackRefused refused(String file, int line, String place, String code, String reason) {
+    private static PackRefused refused(
+            String file, int line, String place, String code, String reason) {
         return new PackRefused(List.of(new PackFault(file, line, place, code, reason)));
     }
 
-    private static JsonNode value(JsonParser parser, String pointer, Map<String, Integer> lines, String file) {
+    private static JsonNode value(
+            JsonParser parser, String pointer, Map<String, Integer> lines, String file) {
         int line = parser.currentTokenLocation().getLineNr();
         lines.putIfAbsent(pointer, line);
         if (pointer.chars().filter(c -> c == '/').count() > DEEPEST) {
-            throw refused(file, line, pointer, "pack.too-deep", "nested more than " + DEEPEST + " levels deep");
+            throw refused(
+                    file,
+                    line,
+                    pointer,
+                    "pack.too-deep",
+                    "nested more than " + DEEPEST + " levels deep");
         }
         JsonToken token = parser.currentToken();
         return switch (token) {
@@ -82,7 +91,8 @@ final class YamlDocument {
         };
     }
 
-    private static ObjectNode object(JsonParser parser, String pointer, Map<String, Integer> lines, String file) {
+    private static ObjectNode object(
+            JsonParser parser, String pointer, Map<String, Integer> lines, String file) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         Set<String> seen = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -90,7 +100,8 @@ final class YamlDocument {
             int line = parser.currentTokenLocation().getLineNr();
             String below = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
             if (!seen.add(name)) {
-                throw refused(file, line, below, "pack.key-twice", "the key " + name + " stands twice");
+                throw refused(
+                        file, line, below, "pack.key-twice", "the key " + name + " stands twice");
             }
             lines.put(below, line);
             parser.nextToken();

@@ -75,9 +75,10 @@ class FactBookTest {
     @ValueSource(longs = {31, 32, 33, 34})
     void partsFilledApartMergeToTheWhole(long seed) {
         Random random = new Random(seed);
-        List<Change> plain = changes(random).stream()
-                .filter(c -> c.key().dataset().code().equals("inspection-result"))
-                .toList();
+        List<Change> plain =
+                changes(random).stream()
+                        .filter(c -> c.key().dataset().code().equals("inspection-result"))
+                        .toList();
         Map<Key, Change> newest = new HashMap<>();
         plain.forEach(c -> newest.merge(c.key(), c, (a, b) -> a.revision() > b.revision() ? a : b));
         FactBook whole = new FactBook(PACK, new Declared());
@@ -116,11 +117,19 @@ class FactBookTest {
     private static Map<String, String> texts(Cells cells) {
         Map<String, String> texts = new TreeMap<>();
         cells.all()
-                .forEach((name, tally) -> texts.put(
-                        name,
-                        tally.numerator().stripTrailingZeros().toPlainString() + "/"
-                                + tally.denominator().stripTrailingZeros().toPlainString() + " " + tally.evidence()
-                                + " " + tally.provisional()));
+                .forEach(
+                        (name, tally) ->
+                                texts.put(
+                                        name,
+                                        tally.numerator().stripTrailingZeros().toPlainString()
+                                                + "/"
+                                                + tally.denominator()
+                                                        .stripTrailingZeros()
+                                                        .toPlainString()
+                                                + " "
+                                                + tally.evidence()
+                                                + " "
+                                                + tally.provisional()));
         return texts;
     }
 
@@ -141,14 +150,15 @@ class FactBookTest {
         Map<Key, Long> revisions = new HashMap<>();
         for (int i = 0; i < CHANGES; i++) {
             int number = random.nextInt(25);
-            Row row = switch (random.nextInt(6)) {
-                case 0 -> inspection(random, number);
-                case 1 -> honour(random, number);
-                case 2 -> institution(random, number);
-                case 3 -> hour(random);
-                case 4 -> water(random);
-                default -> airDay(random);
-            };
+            Row row =
+                    switch (random.nextInt(6)) {
+                        case 0 -> inspection(random, number);
+                        case 1 -> honour(random, number);
+                        case 2 -> institution(random, number);
+                        case 3 -> hour(random);
+                        case 4 -> water(random);
+                        default -> airDay(random);
+                    };
             Key key = new Key(row.dataset(), keyOf(row));
             long revision = revisions.merge(key, 1L, Long::sum);
             boolean retracted = random.nextInt(6) == 0;
@@ -200,7 +210,10 @@ class FactBookTest {
                 "inspection-result",
                 Map.of(
                         "programme",
-                        code("inspection-result", "programme", random.nextBoolean() ? "FOOD_EVALUATION" : "FOREST_PRODUCT"),
+                        code(
+                                "inspection-result",
+                                "programme",
+                                random.nextBoolean() ? "FOOD_EVALUATION" : "FOREST_PRODUCT"),
                         "sample_no",
                         "S" + number,
                         "sampled_on",
@@ -294,32 +307,34 @@ class FactBookTest {
     private static void declare(Declared declared, Random random) {
         List<Row> stations = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            stations.add(row(
-                    "air-station",
-                    Map.of(
-                            "station",
-                            "A" + i,
-                            "region",
-                            (long) random.nextInt(3),
-                            "assessed",
-                            random.nextInt(4) > 0 ? 1L : 0L)));
+            stations.add(
+                    row(
+                            "air-station",
+                            Map.of(
+                                    "station",
+                                    "A" + i,
+                                    "region",
+                                    (long) random.nextInt(3),
+                                    "assessed",
+                                    random.nextInt(4) > 0 ? 1L : 0L)));
         }
         declared.put("air-station", stations);
         List<Row> sections = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            sections.add(row(
-                    "water-section",
-                    Map.of(
-                            "section",
-                            "W" + i,
-                            "type",
-                            (long) random.nextInt(2),
-                            "region",
-                            region(random),
-                            "assessed",
-                            random.nextInt(4) > 0 ? 1L : 0L,
-                            "yangtze",
-                            (long) random.nextInt(2))));
+            sections.add(
+                    row(
+                            "water-section",
+                            Map.of(
+                                    "section",
+                                    "W" + i,
+                                    "type",
+                                    (long) random.nextInt(2),
+                                    "region",
+                                    region(random),
+                                    "assessed",
+                                    random.nextInt(4) > 0 ? 1L : 0L,
+                                    "yangtze",
+                                    (long) random.nextInt(2))));
         }
         declared.put("water-section", sections);
     }
