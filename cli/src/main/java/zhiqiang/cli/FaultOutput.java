@@ -33,7 +33,7 @@ final class FaultOutput {
         }
         table.print(err);
         err.printf(
-                language == Language.ZH ? "共 %d 处错误%s%n" : "%d faults%s%n",
+                language == Language.ZH ? "共 %d 处错误%s%n" : "faults: %d%s%n",
                 evidence.faultTotal(),
                 evidence.refused()
                         ? (language == Language.ZH ? "，未采用任何证据" : ", no evidence was taken")

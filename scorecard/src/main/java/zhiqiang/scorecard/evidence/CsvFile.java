@@ -64,7 +64,7 @@ final class CsvFile implements RecordSource {
                 assert record != null;
             }
         } catch (CsvParseException | UncheckedIOException broken) {
-            throw fault(broken, records.row + 1);
+            throw fault(broken, Math.max(1, records.row));
         }
     }
 

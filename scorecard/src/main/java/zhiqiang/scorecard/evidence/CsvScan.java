@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 record CsvScan(Path path, Charset charset, int bom, long size) {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final long SEGMENT = 8L << 20;
+    private static final int HEAD = 1 << 10;
     private static final int BLOCK = 1 << 18;
     private static final long BEGINNING = 1 << 20;
     private static final VarHandle LONGS =
@@ -39,7 +40,7 @@ record CsvScan(Path path, Charset charset, int bom, long size) {
             if (size == 0) {
                 throw new SourceFault(FaultCode.EMPTY_FILE, 0, null);
             }
-            byte[] head = new byte[4];
+            byte[] head = new byte[HEAD];
             int length = channel.read(ByteBuffer.wrap(head), 0);
             if (length >= 2 && head[0] == 'P' && head[1] == 'K') {
                 throw new SourceFault(FaultCode.NOT_CSV, 0, null);
@@ -49,6 +50,11 @@ record CsvScan(Path path, Charset charset, int bom, long size) {
             }
             if (starts(head, 0xFF, 0xFE)) {
                 return utf16(path, channel, StandardCharsets.UTF_16LE);
+            }
+            for (int i = 0; i < length; i++) {
+                if (head[i] == 0) {
+                    throw new SourceFault(FaultCode.NOT_CSV, 0, null);
+                }
             }
             boolean marked = starts(head, 0xEF, 0xBB, 0xBF);
             return new CsvScan(path, encoding(channel, marked, strict), marked ? 3 : 0, size);
