@@ -24,6 +24,7 @@ import zhiqiang.scorecard.fact.Values;
 import zhiqiang.scorecard.pack.Check;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Profile;
+import zhiqiang.scorecard.pack.Text;
 
 /// Reads all files of one dataset: first every file, its parts side by side; then the revisions of
 /// each key are put in order, partition by partition, and what is current is counted.
@@ -321,7 +322,7 @@ final class DatasetReading {
                     column,
                     value,
                     FaultCode.DUPLICATE_KEY.code(),
-                    FaultCode.DUPLICATE_KEY);
+                    FaultCode.DUPLICATE_KEY.reason());
         }
     }
 
@@ -330,10 +331,10 @@ final class DatasetReading {
     }
 
     private void refuse(
-            int fileIndex, long row, String column, String value, String code, FaultCode reason) {
+            int fileIndex, long row, String column, String value, String code, Text reason) {
         EvidenceFile file = file(fileIndex);
         file.count(0, 1, 0);
-        faults.add(new Fault(file.name(), fileIndex, row, column, value, code, reason.reason()));
+        faults.add(new Fault(file.name(), fileIndex, row, column, value, code, reason));
         if (options.partial().isPresent()) {
             file.refuseLate(row, code);
         }
@@ -362,7 +363,7 @@ final class DatasetReading {
                         region.code(),
                         vocabulary.spell(region, row),
                         check.get().code(),
-                        FaultCode.CHECK_FAILED);
+                        check.get().reason());
             }
         }
         return kept;

@@ -105,11 +105,7 @@ public enum FaultCode {
             "the same key stands earlier in this file with other values; keep one row, a correction goes into a later file"),
     FORMULA_CELL(
             "evidence.formula-cell", "单元格是公式；请粘贴为数值", "the cell is a formula; paste its value"),
-    CELL_ERROR("evidence.cell-error", "单元格为错误值", "the cell holds an error value"),
-    CHECK_FAILED(
-            "evidence.check-failed",
-            "与同行其他数据矛盾；请核对",
-            "contradicts other values of the row; check them");
+    CELL_ERROR("evidence.cell-error", "单元格为错误值", "the cell holds an error value");
 
     private final String code;
     private final Text reason;

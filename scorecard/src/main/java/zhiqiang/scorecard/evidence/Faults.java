@@ -1,6 +1,7 @@
 package zhiqiang.scorecard.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -8,13 +9,19 @@ import java.util.PriorityQueue;
 final class Faults {
     static final int KEPT = 1000;
 
-    private final PriorityQueue<Fault> first =
-            new PriorityQueue<>(Fault.IN_READING_ORDER.reversed());
+    /// Faults of one row stay in the order in which they were found.
+    private record Entry(Fault fault, long number) {
+        private static final Comparator<Entry> IN_ORDER =
+                Comparator.comparing(Entry::fault, Fault.IN_READING_ORDER)
+                        .thenComparingLong(Entry::number);
+    }
+
+    private final PriorityQueue<Entry> first = new PriorityQueue<>(Entry.IN_ORDER.reversed());
     private long total;
 
     synchronized void add(Fault fault) {
         total++;
-        first.add(fault);
+        first.add(new Entry(fault, total));
         if (first.size() > KEPT) {
             first.poll();
         }
@@ -38,8 +45,8 @@ final class Faults {
     }
 
     synchronized List<Fault> first() {
-        List<Fault> sorted = new ArrayList<>(first);
-        sorted.sort(Fault.IN_READING_ORDER);
-        return sorted;
+        List<Entry> sorted = new ArrayList<>(first);
+        sorted.sort(Entry.IN_ORDER);
+        return sorted.stream().map(Entry::fault).toList();
     }
 }

@@ -136,15 +136,17 @@ final class RefusedRows {
         public void good(RowReader row) {
             Optional<String> late = file.late(row.row());
             if (late.isPresent()) {
-                FaultCode reason =
-                        late.get().equals(FaultCode.DUPLICATE_KEY.code())
-                                ? FaultCode.DUPLICATE_KEY
-                                : FaultCode.CHECK_FAILED;
+                String reason =
+                        file.dataset().checks().stream()
+                                .filter(check -> check.code().equals(late.get()))
+                                .map(check -> check.reason().zh())
+                                .findFirst()
+                                .orElse(FaultCode.DUPLICATE_KEY.reason().zh());
                 String key =
                         file.dataset().key().stream()
                                 .map(c -> c.code())
                                 .collect(Collectors.joining(","));
-                write(row.row(), key, late.get(), reason.reason().zh());
+                write(row.row(), key, late.get(), reason);
             }
         }
 

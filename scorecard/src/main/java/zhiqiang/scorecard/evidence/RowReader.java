@@ -224,16 +224,16 @@ final class RowReader implements RecordHandler, Values {
                                 name(column),
                                 vocabulary.spell(column, this),
                                 check.check().code(),
-                                FaultCode.CHECK_FAILED.reason()));
+                                check.check().reason()));
             }
         }
     }
 
     private boolean broken(RowForm.ReadyCheck ready) {
         return switch (ready.check()) {
-            case Check.NotAbove(String code, Column column, Column other) ->
+            case Check.NotAbove(var code, var reason, Column column, Column other) ->
                     !missing(other) && decimal(column).compareTo(decimal(other)) > 0;
-            case Check.NotBefore(String code, Column column, Column other) ->
+            case Check.NotBefore(var code, var reason, Column column, Column other) ->
                     !missing(other) && number(column) < number(other);
             case Check.Forbidden forbidden -> ready.matcher().matches(this);
             case Check.RangeWhen range ->

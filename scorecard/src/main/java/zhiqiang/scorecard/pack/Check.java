@@ -9,27 +9,28 @@ import java.util.Map;
 public sealed interface Check {
     String code();
 
+    /// What is wrong and what to do.
+    Text reason();
+
     /// The column that is named as the place of the fault.
     Column column();
 
     /// `column` may not be larger than `other`.
-    record NotAbove(String code, Column column, Column other) implements Check {}
+    record NotAbove(String code, Text reason, Column column, Column other) implements Check {}
 
     /// The day in `column` may not lie before the day in `other`.
-    record NotBefore(String code, Column column, Column other) implements Check {}
+    record NotBefore(String code, Text reason, Column column, Column other) implements Check {}
 
     /// These values may not stand together.
-    record Forbidden(String code, Column column, Map<Column, Condition> where) implements Check {}
+    record Forbidden(String code, Text reason, Column column, Map<Column, Condition> where) implements Check {}
 
     /// `column` must lie within bounds when the condition holds.
-    record RangeWhen(
-            String code,
-            Column column,
+    record RangeWhen(String code, Text reason, Column column,
             Map<Column, Condition> where,
             BigDecimal min,
             BigDecimal max)
             implements Check {}
 
     /// Rows with equal `per` are either all the city's or all the areas'.
-    record OneLevel(String code, Column column, List<Column> per) implements Check {}
+    record OneLevel(String code, Text reason, Column column, List<Column> per) implements Check {}
 }

@@ -174,22 +174,20 @@ final class DatasetReader {
             return Optional.empty();
         }
         String code = node.text("code");
+        Text reason = node.bilingual("reason");
         return switch (node.text("rule")) {
             case "not_above" ->
                     named(columns, node.at("other"))
-                            .map(other -> new Check.NotAbove(code, column.get(), other));
+                            .map(other -> new Check.NotAbove(code, reason, column.get(), other));
             case "not_before" ->
                     named(columns, node.at("other"))
-                            .map(other -> new Check.NotBefore(code, column.get(), other));
+                            .map(other -> new Check.NotBefore(code, reason, column.get(), other));
             case "forbidden" ->
                     Optional.of(
-                            new Check.Forbidden(
-                                    code, column.get(), conditions(columns, node.at("where"))));
+                            new Check.Forbidden(code, reason, column.get(), conditions(columns, node.at("where"))));
             case "range_when" ->
                     Optional.of(
-                            new Check.RangeWhen(
-                                    code,
-                                    column.get(),
+                            new Check.RangeWhen(code, reason, column.get(),
                                     conditions(columns, node.at("where")),
                                     node.at("min").number(),
                                     node.at("max").number()));
@@ -201,7 +199,7 @@ final class DatasetReader {
                                     column.get().code() + " holds no regions");
                 }
                 yield Optional.of(
-                        new Check.OneLevel(code, column.get(), named(columns, node.items("per"))));
+                        new Check.OneLevel(code, reason, column.get(), named(columns, node.items("per"))));
             }
             default -> throw new IllegalStateException("the schema lets no other rule pass");
         };
