@@ -30,7 +30,7 @@ record DatasetPlan(
         boolean counted,
         boolean collected) {
     private static final long PLAIN_PARTITION = 24L << 20;
-    private static final long COLLECTED_PARTITION = 8L << 20;
+    private static final long COLLECTED_PARTITION = 1L << 20;
     private static final int MOST_PARTITIONS = 1024;
 
     static DatasetPlan of(Pack pack, Dataset dataset, List<Deriver> all) {
