@@ -20,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A CSV file as RFC 4180 describes it, in any of the encodings that are accepted.
 final class CsvFile implements RecordSource {
@@ -64,6 +65,9 @@ final class CsvFile implements RecordSource {
                 assert record != null;
             }
         } catch (CsvParseException | UncheckedIOException broken) {
+            if (records.thrown != null) {
+                throw records.thrown;
+            }
             throw fault(broken, Math.max(1, records.row));
         }
     }
@@ -105,6 +109,9 @@ final class CsvFile implements RecordSource {
         private long row;
         private int fields;
         private boolean passing;
+
+        /// What the handler threw, which the parser would report as a fault of the file.
+        private @Nullable RuntimeException thrown;
         private RecordType type = RecordType.DATA;
 
         private Records(long rowBefore, RecordHandler handler) {
@@ -137,9 +144,18 @@ final class CsvFile implements RecordSource {
         @Override
         protected void addField(char[] buffer, int offset, int length, boolean quoted) {
             if (passing) {
-                handler.field(fields, buffer, offset, offset + length);
+                try {
+                    handler.field(fields, buffer, offset, offset + length);
+                } catch (RuntimeException notTheFilesFault) {
+                    throw remembered(notTheFilesFault);
+                }
             }
             fields++;
+        }
+
+        private RuntimeException remembered(RuntimeException notTheFilesFault) {
+            thrown = notTheFilesFault;
+            return notTheFilesFault;
         }
 
         @Override
@@ -156,7 +172,11 @@ final class CsvFile implements RecordSource {
         @Override
         protected Boolean buildRecord() {
             if (passing && fields > 0) {
-                handler.end();
+                try {
+                    handler.end();
+                } catch (RuntimeException notTheFilesFault) {
+                    throw remembered(notTheFilesFault);
+                }
             }
             return fields > 0;
         }
