@@ -1,6 +1,7 @@
 package zhiqiang.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class CsvOutput {
         this.language = language;
     }
 
-    void write(Assessment assessment) {
+    void write(Assessment assessment) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord(
                 "code", "clause", "name", "kind", "unit", "value", "numerator", "denominator", "direction", "target",
@@ -31,6 +32,7 @@ final class CsvOutput {
         for (Result result : assessment.results()) {
             write(csv, result, assessment);
         }
+        csv.flush();
     }
 
     private void write(CsvWriter csv, Result result, Assessment assessment) {
