@@ -31,7 +31,10 @@ import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
 
 /// Reads a folder of evidence and says how far each target is.
-@Command(name = "assess", description = "Read evidence files and assess every target.", sortOptions = false)
+@Command(
+        name = "assess",
+        description = "Read evidence files and assess every target.",
+        sortOptions = false)
 final class AssessCommand implements Callable<Integer> {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -41,37 +44,64 @@ final class AssessCommand implements Callable<Integer> {
         CSV
     }
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
-    @Option(names = "--evidence", required = true, paramLabel = "DIR", description = "folder of evidence files")
+    @Option(
+            names = "--evidence",
+            required = true,
+            paramLabel = "DIR",
+            description = "folder of evidence files")
     private Path evidenceFolder;
 
-    @Option(names = "--pack", paramLabel = "DIR", description = "policy pack (default: packs/yueyang-2023)")
+    @Option(
+            names = "--pack",
+            paramLabel = "DIR",
+            description = "policy pack (default: packs/yueyang-2023)")
     private @Nullable Path packFolder;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "day to assess (default: today in China)")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "day to assess (default: today in China)")
     private @Nullable String asOf;
 
-    @Option(names = "--region", paramLabel = "CODE", description = "area to assess (default: the city)")
+    @Option(
+            names = "--region",
+            paramLabel = "CODE",
+            description = "area to assess (default: the city)")
     private @Nullable String regionCode;
 
-    @Option(names = "--profile", paramLabel = "NAME=GLOB", description = "import profile for files of this name")
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME=GLOB",
+            description = "import profile for files of this name")
     private Map<String, String> profiles = new LinkedHashMap<>();
 
-    @Option(names = "--year", paramLabel = "YEAR", description = "year for profiles whose files name none")
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description = "year for profiles whose files name none")
     private @Nullable Integer year;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table, json or csv (default: table)")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table, json or csv (default: table)")
     private Format format = Format.TABLE;
 
     @Option(names = "--lang", paramLabel = "LANG", description = "zh or en (default: by locale)")
     private @Nullable Language language;
 
-    @Option(names = "--partial", paramLabel = "DIR", description = "take good rows, write refused rows to this folder")
+    @Option(
+            names = "--partial",
+            paramLabel = "DIR",
+            description = "take good rows, write refused rows to this folder")
     private @Nullable Path partial;
 
-    @Option(names = "--explain", paramLabel = "CODE", description = "definition, figures and records behind a target")
+    @Option(
+            names = "--explain",
+            paramLabel = "CODE",
+            description = "definition, figures and records behind a target")
     private @Nullable String explain;
 
     @Option(names = "--all", description = "with --explain: every record instead of the first 20")
@@ -91,7 +121,8 @@ final class AssessCommand implements Callable<Integer> {
         checkFolders();
         checkProfiles(pack);
         Optional<Indicator> explained = explained(pack, region);
-        Optional<Witnesses> witnesses = explained.map(indicator -> witnesses(pack, indicator, region, day));
+        Optional<Witnesses> witnesses =
+                explained.map(indicator -> witnesses(pack, indicator, region, day));
         Evidence evidence = EvidenceReader.read(pack, evidenceFolder, options(witnesses));
         if (evidence.refused()) {
             if (format == Format.JSON) {
@@ -100,13 +131,17 @@ final class AssessCommand implements Callable<Integer> {
             new FaultOutput(err, speaks).write(evidence);
             return ExitStatus.REFUSED;
         }
-        Assessment assessment = new Scorecard(pack, evidence.cells(), new EvidenceDocuments(evidence)).assess(day, region);
+        Assessment assessment =
+                new Scorecard(pack, evidence.cells(), new EvidenceDocuments(evidence))
+                        .assess(day, region);
         if (explained.isPresent() && witnesses.isPresent()) {
-            new ExplainOutput(out, speaks, all).write(assessment, explained.get(), evidence, witnesses.get());
+            new ExplainOutput(out, speaks, all)
+                    .write(assessment, explained.get(), evidence, witnesses.get());
             return ExitStatus.DONE;
         }
         switch (format) {
-            case JSON -> new JsonOutput(out).write(pack, day, region, evidence, Optional.of(assessment));
+            case JSON ->
+                    new JsonOutput(out).write(pack, day, region, evidence, Optional.of(assessment));
             case CSV -> new CsvOutput(out, speaks).write(assessment);
             case TABLE -> new TableOutput(out, speaks).write(assessment, evidence);
         }
@@ -124,7 +159,8 @@ final class AssessCommand implements Callable<Integer> {
             throw new WrongUse("--as-of is not a date like 2025-10-31: " + asOf);
         }
         if (day.isBefore(pack.start())) {
-            throw new WrongUse("--as-of " + day + " lies before the policy's start on " + pack.start());
+            throw new WrongUse(
+                    "--as-of " + day + " lies before the policy's start on " + pack.start());
         }
         return day;
     }
@@ -134,15 +170,25 @@ final class AssessCommand implements Callable<Integer> {
             return pack.city();
         }
         return pack.region(regionCode)
-                .orElseThrow(() -> new WrongUse("there is no region " + regionCode + " in the pack " + pack.id()));
+                .orElseThrow(
+                        () ->
+                                new WrongUse(
+                                        "there is no region "
+                                                + regionCode
+                                                + " in the pack "
+                                                + pack.id()));
     }
 
     private void checkFolders() {
         if (!Files.isDirectory(evidenceFolder)) {
             throw new WrongUse("there is no folder " + evidenceFolder);
         }
-        if (partial != null && partial.toAbsolutePath().normalize().equals(evidenceFolder.toAbsolutePath().normalize())) {
-            throw new WrongUse("--partial must be another folder than --evidence, or the evidence would be overwritten");
+        if (partial != null
+                && partial.toAbsolutePath()
+                        .normalize()
+                        .equals(evidenceFolder.toAbsolutePath().normalize())) {
+            throw new WrongUse(
+                    "--partial must be another folder than --evidence, or the evidence would be overwritten");
         }
     }
 
@@ -159,14 +205,16 @@ final class AssessCommand implements Callable<Integer> {
             return Optional.empty();
         }
         Indicator indicator =
-                pack.indicator(explain).orElseThrow(() -> new WrongUse("there is no indicator " + explain));
+                pack.indicator(explain)
+                        .orElseThrow(() -> new WrongUse("there is no indicator " + explain));
         if (!pack.indicatorsOf(region).contains(indicator)) {
             throw new WrongUse(explain + " exists for the city only");
         }
         return Optional.of(indicator);
     }
 
-    private static Witnesses witnesses(Pack pack, Indicator indicator, Region region, LocalDate day) {
+    private static Witnesses witnesses(
+            Pack pack, Indicator indicator, Region region, LocalDate day) {
         LocalDate last = day.isAfter(pack.end()) ? pack.end() : day;
         return new Witnesses(
                 indicator,

@@ -26,9 +26,31 @@ final class CsvOutput {
     void write(Assessment assessment) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord(
-                "code", "clause", "name", "kind", "unit", "value", "numerator", "denominator", "direction", "target",
-                "previous", "by", "confirmed", "issuer", "document_no", "published_on", "basis", "status", "proven",
-                "lower", "upper", "evidence", "last_evidence_on", "provisional", "gap");
+                "code",
+                "clause",
+                "name",
+                "kind",
+                "unit",
+                "value",
+                "numerator",
+                "denominator",
+                "direction",
+                "target",
+                "previous",
+                "by",
+                "confirmed",
+                "issuer",
+                "document_no",
+                "published_on",
+                "basis",
+                "status",
+                "proven",
+                "lower",
+                "upper",
+                "evidence",
+                "last_evidence_on",
+                "provisional",
+                "gap");
         for (Result result : assessment.results()) {
             write(csv, result, assessment);
         }

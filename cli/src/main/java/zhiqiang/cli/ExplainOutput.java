@@ -15,7 +15,8 @@ import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Language;
 import zhiqiang.scorecard.pack.Text;
 
-/// Why a target stands as it does: definition, clause, assumptions, figures, and the records behind them.
+/// Why a target stands as it does: definition, clause, assumptions, figures, and the records behind
+/// them.
 final class ExplainOutput {
     private static final int FIRST = 20;
 
@@ -29,14 +30,19 @@ final class ExplainOutput {
         this.all = all;
     }
 
-    void write(Assessment assessment, Indicator indicator, Evidence evidence, Witnesses witnesses) throws IOException {
-        Result result = assessment.results().stream()
-                .filter(r -> r.indicator().equals(indicator))
-                .findFirst()
-                .orElseThrow();
+    void write(Assessment assessment, Indicator indicator, Evidence evidence, Witnesses witnesses)
+            throws IOException {
+        Result result =
+                assessment.results().stream()
+                        .filter(r -> r.indicator().equals(indicator))
+                        .findFirst()
+                        .orElseThrow();
         out.println(indicator.name().in(language) + " (" + indicator.code() + ")");
         Text clause = assessment.pack().clauseTitles().get(indicator.clause());
-        line("条款", "clause", indicator.clause() + (clause == null ? "" : " " + clause.in(language)));
+        line(
+                "条款",
+                "clause",
+                indicator.clause() + (clause == null ? "" : " " + clause.in(language)));
         line("统计口径", "definition", indicator.definition().in(language));
         line("牵头单位", "lead unit", indicator.lead().name().in(language));
         for (Text assumption : indicator.assumptions()) {
@@ -55,21 +61,31 @@ final class ExplainOutput {
         BigDecimal numerator = result.numerator();
         BigDecimal denominator = result.denominator();
         if (numerator != null && denominator != null) {
-            line("分子 / 分母", "numerator / denominator", Numbers.print(numerator) + " / " + Numbers.print(denominator));
+            line(
+                    "分子 / 分母",
+                    "numerator / denominator",
+                    Numbers.print(numerator) + " / " + Numbers.print(denominator));
         }
         OfficialFigure official = result.confirmed();
         if (official != null) {
             line(
                     "认定数",
                     "confirmed",
-                    Figures.confirmed(result) + " " + TextTable.harmless(official.issuer()) + " "
-                            + TextTable.harmless(official.documentNo()) + " " + official.publishedOn());
+                    Figures.confirmed(result)
+                            + " "
+                            + TextTable.harmless(official.issuer())
+                            + " "
+                            + TextTable.harmless(official.documentNo())
+                            + " "
+                            + official.publishedOn());
         }
         line("目标", "target", Figures.target(result) + "  " + result.target().by());
         line("状态", "status", result.status().text().in(language));
         line("差距", "gap", Figures.gap(result, assessment.effectiveAsOf(), language));
         if (result.interval() != null) {
-            line("95% 置信区间（按随机抽样）", "95% interval (assumes random sampling)", Figures.interval(result));
+            line(
+                    "95% 置信区间（按随机抽样）",
+                    "95% interval (assumes random sampling)", Figures.interval(result));
         }
         line("依据数", "evidence", Long.toString(result.evidence()));
         line("最近证据", "last evidence", Figures.day(result.lastEvidenceOn()));
@@ -78,22 +94,31 @@ final class ExplainOutput {
     private void levels(Indicator indicator, Evidence evidence) {
         List<PublishedLevel> levels = new EvidenceDocuments(evidence).levels(indicator);
         for (PublishedLevel level : levels) {
-            out.println(level.period() + "  " + Numbers.print(level.value()) + "  " + level.publishedOn());
+            out.println(
+                    level.period()
+                            + "  "
+                            + Numbers.print(level.value())
+                            + "  "
+                            + level.publishedOn());
         }
     }
 
     private void records(Witnesses witnesses) throws IOException {
         long[] printed = {0};
-        witnesses.forEach(record -> {
-            out.println(TextTable.harmless(record.place().in(language)) + "  "
-                    + TextTable.harmless(record.content().in(language)));
-            printed[0]++;
-            return all || printed[0] < FIRST;
-        });
+        witnesses.forEach(
+                record -> {
+                    out.println(
+                            TextTable.harmless(record.place().in(language))
+                                    + "  "
+                                    + TextTable.harmless(record.content().in(language)));
+                    printed[0]++;
+                    return all || printed[0] < FIRST;
+                });
         if (printed[0] < witnesses.count()) {
             out.println(
                     language == Language.ZH
-                            ? "共 %d 条，以上为前 %d 条；加 --all 查看全部".formatted(witnesses.count(), printed[0])
+                            ? "共 %d 条，以上为前 %d 条；加 --all 查看全部"
+                                    .formatted(witnesses.count(), printed[0])
                             : "%d records, the first %d above; --all shows every one"
                                     .formatted(witnesses.count(), printed[0]));
         }

@@ -23,13 +23,14 @@ final class FaultOutput {
                         ? List.of("文件", "行", "列", "值", "错误码", "原因与处理")
                         : List.of("file", "row", "column", "value", "code", "reason and cure"));
         for (Fault fault : evidence.faults()) {
-            table.row(List.of(
-                    fault.file(),
-                    fault.row() == 0 ? "" : Long.toString(fault.row()),
-                    fault.column() == null ? "" : fault.column(),
-                    fault.value() == null ? "" : fault.value(),
-                    fault.code(),
-                    fault.reason().in(language)));
+            table.row(
+                    List.of(
+                            fault.file(),
+                            fault.row() == 0 ? "" : Long.toString(fault.row()),
+                            fault.column() == null ? "" : fault.column(),
+                            fault.value() == null ? "" : fault.value(),
+                            fault.code(),
+                            fault.reason().in(language)));
         }
         table.print(err);
         err.printf(

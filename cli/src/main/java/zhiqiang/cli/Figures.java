@@ -17,7 +17,9 @@ final class Figures {
 
     static String value(Result result) {
         Quotient value = result.value();
-        return value == null ? "—" : figure(value.rounded(Numbers.DECIMALS), result.indicator().unit());
+        return value == null
+                ? "—"
+                : figure(value.rounded(Numbers.DECIMALS), result.indicator().unit());
     }
 
     static String confirmed(Result result) {
@@ -38,14 +40,18 @@ final class Figures {
 
     private static String previous(Result result) {
         Quotient previous = result.previous();
-        return previous == null ? "" : figure(previous.rounded(Numbers.DECIMALS), result.indicator().unit());
+        return previous == null
+                ? ""
+                : figure(previous.rounded(Numbers.DECIMALS), result.indicator().unit());
     }
 
     static String interval(Result result) {
         var interval = result.interval();
         return interval == null
                 ? ""
-                : percent(new BigDecimal(interval.lower())) + " … " + percent(new BigDecimal(interval.upper()));
+                : percent(new BigDecimal(interval.lower()))
+                        + " … "
+                        + percent(new BigDecimal(interval.upper()));
     }
 
     static String gap(Result result, LocalDate day, Language language) {
@@ -57,9 +63,9 @@ final class Figures {
     private static String amount(Gap gap, Result result) {
         return switch (gap.kind()) {
             case POINTS_MISSING, ABOVE_BEFORE, BELOW_BEFORE ->
-                result.indicator().unit() == Measurement.RATIO
-                        ? figure(gap.amount(), Measurement.RATIO)
-                        : Numbers.print(gap.amount());
+                    result.indicator().unit() == Measurement.RATIO
+                            ? figure(gap.amount(), Measurement.RATIO)
+                            : Numbers.print(gap.amount());
             default -> gap.amount().toPlainString();
         };
     }

@@ -20,7 +20,8 @@ import zhiqiang.scorecard.evidence.FileReport;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
 
-/// The scorecard as JSON for programs. Every key is always there; a figure is a decimal string, null where there is none.
+/// The scorecard as JSON for programs. Every key is always there; a figure is a decimal string,
+/// null where there is none.
 final class JsonOutput {
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -31,15 +32,17 @@ final class JsonOutput {
         this.out = out;
     }
 
-    void write(Pack pack, LocalDate asOf, Region region, Evidence evidence, Optional<Assessment> assessment) {
+    void write(
+            Pack pack,
+            LocalDate asOf,
+            Region region,
+            Evidence evidence,
+            Optional<Assessment> assessment) {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             text(json, "policy", pack.id());
             text(json, "asOf", asOf.toString());
-            text(
-                    json,
-                    "effectiveAsOf",
-                    (asOf.isAfter(pack.end()) ? pack.end() : asOf).toString());
+            text(json, "effectiveAsOf", (asOf.isAfter(pack.end()) ? pack.end() : asOf).toString());
             text(json, "region", region.code());
             json.writeName("indicators");
             json.writeStartArray();

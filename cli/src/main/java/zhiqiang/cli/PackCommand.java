@@ -12,15 +12,19 @@ import zhiqiang.scorecard.pack.PackReader;
 import zhiqiang.scorecard.pack.PackRefused;
 
 /// Looks after policy packs.
-@Command(name = "pack", description = "Look after policy packs.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "pack",
+        description = "Look after policy packs.",
+        synopsisSubcommandLabel = "COMMAND")
 final class PackCommand {
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the spec
     PackCommand() {}
 
-    @Command(name = "check", description = "Check a pack; name file, line and reason for each fault.")
+    @Command(
+            name = "check",
+            description = "Check a pack; name file, line and reason for each fault.")
     int check(@Parameters(paramLabel = "DIR", description = "folder of the pack") Path folder) {
         var out = spec.commandLine().getOut();
         if (!Files.isDirectory(folder)) {

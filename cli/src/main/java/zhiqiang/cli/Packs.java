@@ -22,7 +22,8 @@ final class Packs {
     private Packs() {}
 
     private static Path home() {
-        return Path.of(System.getProperty("zhiqiang.home", System.getProperty("zhiqiang.root", ".")));
+        return Path.of(
+                System.getProperty("zhiqiang.home", System.getProperty("zhiqiang.root", ".")));
     }
 
     /// The pack in a folder, or the one of Yueyang.
@@ -34,8 +35,13 @@ final class Packs {
         try {
             return PackReader.read(place);
         } catch (PackRefused refused) {
-            throw new WrongUse("the pack " + place + " cannot be used:\n"
-                    + refused.faults().stream().map(PackFault::toString).collect(Collectors.joining("\n")));
+            throw new WrongUse(
+                    "the pack "
+                            + place
+                            + " cannot be used:\n"
+                            + refused.faults().stream()
+                                    .map(PackFault::toString)
+                                    .collect(Collectors.joining("\n")));
         }
     }
 
@@ -49,13 +55,18 @@ final class Packs {
         return packs.stream()
                 .flatMap(pack -> pack.profile(name).stream())
                 .findFirst()
-                .orElseThrow(() -> new WrongUse("there is no import profile " + name + "; known are "
-                        + packs.stream()
-                                .flatMap(pack -> pack.profiles().stream())
-                                .map(Profile::name)
-                                .sorted()
-                                .distinct()
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(
+                        () ->
+                                new WrongUse(
+                                        "there is no import profile "
+                                                + name
+                                                + "; known are "
+                                                + packs.stream()
+                                                        .flatMap(pack -> pack.profiles().stream())
+                                                        .map(Profile::name)
+                                                        .sorted()
+                                                        .distinct()
+                                                        .collect(Collectors.joining(", "))));
     }
 
     private static List<Pack> samples() {

@@ -20,18 +20,26 @@ import zhiqiang.scorecard.pack.Language;
 import zhiqiang.scorecard.pack.Profile;
 
 /// Compares, row by row, published conclusions with what is computed from the same file.
-@Command(name = "reconcile", description = "Compare published conclusions with computed ones, row by row.")
+@Command(
+        name = "reconcile",
+        description = "Compare published conclusions with computed ones, row by row.")
 final class ReconcileCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
-    @Option(names = "--profile", required = true, paramLabel = "NAME", description = "import profile of the file")
+    @Option(
+            names = "--profile",
+            required = true,
+            paramLabel = "NAME",
+            description = "import profile of the file")
     private String profileName;
 
     @Option(names = "--year", paramLabel = "YEAR", description = "year of files that name none")
     private @Nullable Integer year;
 
-    @Option(names = "--pack", paramLabel = "DIR", description = "pack of the profile (default: every shipped pack)")
+    @Option(
+            names = "--pack",
+            paramLabel = "DIR",
+            description = "pack of the profile (default: every shipped pack)")
     private @Nullable Path packFolder;
 
     @Option(names = "--lang", paramLabel = "LANG", description = "zh or en (default: by locale)")
@@ -51,33 +59,53 @@ final class ReconcileCommand implements Callable<Integer> {
             throw new WrongUse("there is no file " + file);
         }
         Profile profile = Packs.profile(packFolder, profileName);
-        Profile.Reconciliation how = profile.reconciliation()
-                .orElseThrow(() -> new WrongUse("the profile " + profileName + " names no published conclusion"));
+        Profile.Reconciliation how =
+                profile.reconciliation()
+                        .orElseThrow(
+                                () ->
+                                        new WrongUse(
+                                                "the profile "
+                                                        + profileName
+                                                        + " names no published conclusion"));
         out.println(how.why().in(speaks));
         try {
-            Reconciling.Summary summary = Reconciling.run(
-                    profile,
-                    file,
-                    Optional.ofNullable(year),
-                    difference -> out.println(line(difference, speaks)));
+            Reconciling.Summary summary =
+                    Reconciling.run(
+                            profile,
+                            file,
+                            Optional.ofNullable(year),
+                            difference -> out.println(line(difference, speaks)));
             out.println(
                     speaks == Language.ZH
                             ? "未比较 " + summary.notCompared() + " 行（无发布结论、无数值或不在比较范围）"
-                            : summary.notCompared() + " rows not compared (no conclusion, no values, or out of scope)");
+                            : summary.notCompared()
+                                    + " rows not compared (no conclusion, no values, or out of scope)");
             out.println(summary.equal() + " of " + summary.compared() + " equal");
             return ExitStatus.DONE;
         } catch (FileRefused refused) {
             Fault fault = refused.fault();
             spec.commandLine()
                     .getErr()
-                    .println(fault.file() + " row " + fault.row() + " " + fault.value() + ": "
-                            + fault.reason().in(speaks) + " [" + fault.code() + "]");
+                    .println(
+                            fault.file()
+                                    + " row "
+                                    + fault.row()
+                                    + " "
+                                    + fault.value()
+                                    + ": "
+                                    + fault.reason().in(speaks)
+                                    + " ["
+                                    + fault.code()
+                                    + "]");
             return ExitStatus.REFUSED;
         }
     }
 
     private static String line(Reconciling.Difference difference, Language language) {
-        String pattern = language == Language.ZH ? "第 %d 行 %s：发布 %s，测算 %s" : "row %d %s: published %s, computed %s";
+        String pattern =
+                language == Language.ZH
+                        ? "第 %d 行 %s：发布 %s，测算 %s"
+                        : "row %d %s: published %s, computed %s";
         return pattern.formatted(
                 difference.row(),
                 TextTable.harmless(difference.place()),

@@ -11,17 +11,18 @@ import zhiqiang.scorecard.pack.Text;
 
 /// The scorecard as a table for people.
 final class TableOutput {
-    private static final List<Text> HEAD = List.of(
-            new Text("指标", "indicator"),
-            new Text("测算数", "computed"),
-            new Text("认定数", "confirmed"),
-            new Text("目标", "target"),
-            new Text("状态", "status"),
-            new Text("差距", "gap"),
-            new Text("95% 置信区间", "95% interval"),
-            new Text("统计上可确认达标", "proven"),
-            new Text("依据数", "evidence"),
-            new Text("最近证据", "last evidence"));
+    private static final List<Text> HEAD =
+            List.of(
+                    new Text("指标", "indicator"),
+                    new Text("测算数", "computed"),
+                    new Text("认定数", "confirmed"),
+                    new Text("目标", "target"),
+                    new Text("状态", "status"),
+                    new Text("差距", "gap"),
+                    new Text("95% 置信区间", "95% interval"),
+                    new Text("统计上可确认达标", "proven"),
+                    new Text("依据数", "evidence"),
+                    new Text("最近证据", "last evidence"));
 
     private final PrintWriter out;
     private final Language language;
@@ -71,38 +72,45 @@ final class TableOutput {
 
     private void notes(Assessment assessment) {
         out.println();
-        out.println(say(
-                "* 含口径假设，详见 --explain；置信区间按随机抽样计算。",
-                "* rests on an assumption, see --explain; intervals assume random sampling."));
+        out.println(
+                say(
+                        "* 含口径假设，详见 --explain；置信区间按随机抽样计算。",
+                        "* rests on an assumption, see --explain; intervals assume random sampling."));
         if (assessment.results().stream().anyMatch(r -> r.confirmed() != null)) {
-            out.println(say("认定数决定状态；测算数并列显示。", "A confirmed figure settles the status; the computed one stands beside it."));
+            out.println(
+                    say(
+                            "认定数决定状态；测算数并列显示。",
+                            "A confirmed figure settles the status; the computed one stands beside it."));
         }
     }
 
     private void files(Evidence evidence) {
         out.println();
         TextTable table = new TextTable();
-        table.row(List.of(
-                say("文件", "file"),
-                say("数据集", "dataset"),
-                say("行数", "rows"),
-                say("采用", "accepted"),
-                say("拒收", "rejected"),
-                say("略过", "skipped")));
+        table.row(
+                List.of(
+                        say("文件", "file"),
+                        say("数据集", "dataset"),
+                        say("行数", "rows"),
+                        say("采用", "accepted"),
+                        say("拒收", "rejected"),
+                        say("略过", "skipped")));
         for (FileReport file : evidence.files()) {
-            table.row(List.of(
-                    file.name(),
-                    file.dataset(),
-                    Long.toString(file.rows()),
-                    Long.toString(file.accepted()),
-                    Long.toString(file.rejected()),
-                    Long.toString(file.skipped())));
+            table.row(
+                    List.of(
+                            file.name(),
+                            file.dataset(),
+                            Long.toString(file.rows()),
+                            Long.toString(file.accepted()),
+                            Long.toString(file.rejected()),
+                            Long.toString(file.skipped())));
         }
         table.print(out);
         if (!evidence.ignored().isEmpty()) {
             out.println();
-            out.println(say("未采用的文件：", "ignored files: ")
-                    + TextTable.harmless(String.join(", ", evidence.ignored())));
+            out.println(
+                    say("未采用的文件：", "ignored files: ")
+                            + TextTable.harmless(String.join(", ", evidence.ignored())));
         }
     }
 

@@ -4,7 +4,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table in plain text whose columns line up also where Chinese stands in them: a Han character is two cells wide.
+/// A table in plain text whose columns line up also where Chinese stands in them: a Han character
+/// is two cells wide.
 final class TextTable {
     private static final String GAP = "  ";
 
@@ -45,14 +46,15 @@ final class TextTable {
     }
 
     private static int width(int c) {
-        boolean wide = c >= 0x1100 && c <= 0x115F
-                || c >= 0x2E80 && c <= 0xA4CF
-                || c >= 0xAC00 && c <= 0xD7A3
-                || c >= 0xF900 && c <= 0xFAFF
-                || c >= 0xFE30 && c <= 0xFE6F
-                || c >= 0xFF00 && c <= 0xFF60
-                || c >= 0xFFE0 && c <= 0xFFE6
-                || c >= 0x20000;
+        boolean wide =
+                c >= 0x1100 && c <= 0x115F
+                        || c >= 0x2E80 && c <= 0xA4CF
+                        || c >= 0xAC00 && c <= 0xD7A3
+                        || c >= 0xF900 && c <= 0xFAFF
+                        || c >= 0xFE30 && c <= 0xFE6F
+                        || c >= 0xFF00 && c <= 0xFF60
+                        || c >= 0xFFE0 && c <= 0xFFE6
+                        || c >= 0x20000;
         return wide ? 2 : 1;
     }
 }

@@ -24,18 +24,20 @@ public final class Zhiqiang {
     ///
     /// @return the exit status, see [ExitStatus]
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Zhiqiang())
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Zhiqiang::failed);
+        CommandLine line =
+                new CommandLine(new Zhiqiang())
+                        .setOut(out)
+                        .setErr(err)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setExecutionExceptionHandler(Zhiqiang::failed);
         int status = line.execute(args);
         out.flush();
         err.flush();
         return status;
     }
 
-    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int failed(
+            Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (failure instanceof WrongUse wrong) {
             err.println(wrong.getMessage());

@@ -1,4 +1,5 @@
-/// The command line: reads evidence, assesses, prints. Everything it knows about the policy comes from the pack.
+/// The command line: reads evidence, assesses, prints. Everything it knows about the policy comes
+/// from the pack.
 @NullMarked
 package zhiqiang.cli;
 

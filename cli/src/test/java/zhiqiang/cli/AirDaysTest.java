@@ -38,9 +38,16 @@ class AirDaysTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "10,20,5,10,0.5,50;1/1", "75,20,5,10,0.5,50;1/1", "76,20,5,10,0.5,50;0/1",
-                "10,20,5,10,0.5,160;1/1", "10,20,5,10,0.5,161;0/1", "10,20,5,10,,50;-/-",
-                "76,20,5,10,,50;0/1", "75,20,5,10,,50;-/-", "200,,,,,;0/1", "--,20,5,10,0.5,50;-/-",
+                "10,20,5,10,0.5,50;1/1",
+                "75,20,5,10,0.5,50;1/1",
+                "76,20,5,10,0.5,50;0/1",
+                "10,20,5,10,0.5,160;1/1",
+                "10,20,5,10,0.5,161;0/1",
+                "10,20,5,10,,50;-/-",
+                "76,20,5,10,,50;0/1",
+                "75,20,5,10,,50;-/-",
+                "200,,,,,;0/1",
+                "--,20,5,10,0.5,50;-/-",
                 "*,20,5,10,0.5,161;0/1"
             })
     void aDayIsValidWithSixPollutantsOrOnceItIsBad(String values, String expected) {
@@ -125,7 +132,8 @@ class AirDaysTest {
     @ParameterizedTest
     @CsvSource({"19,1/1", "18,-/-"})
     void ozoneNeedsFourteenMeansOfSixHours(int last, String expected) {
-        // Means ending from 08:00 to the last hour and the two after it, which still hold six hours.
+        // Means ending from 08:00 to the last hour and the two after it, which still hold six
+        // hours.
         evidence.add("air-station", "A1,430602,yes");
         hours("A1", 1, last, "10,20,5,10,50,0.5");
         hours("A1", last + 1, 24, "10,20,5,10,,0.5");

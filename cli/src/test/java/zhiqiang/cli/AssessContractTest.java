@@ -13,16 +13,48 @@ import tools.jackson.databind.JsonNode;
 
 /// What `assess` prints and how it ends.
 class AssessContractTest {
-    private static final List<String> IN_PACK_ORDER = List.of(
-            "agri-pass-rate", "food-pass-rate", "medicine-pass-rate", "forest-plan-done", "forest-pass-rate",
-            "manufacturing-pass-rate", "engineering-conformity", "engineering-durability", "project-pass-rate",
-            "project-good-rate", "consumer-pass-rate", "service-satisfaction", "tourism-brand", "elder-care-graded",
-            "air-good-days", "water-iii-or-better", "yangtze-good", "soil-stable", "nqi-complete", "standards-led",
-            "standard-pilots", "metrology-centres", "qc-centres", "china-quality-award", "governor-award",
-            "hunan-famous", "quality-competitiveness", "supervision-batches", "emr-level-4", "green-channels",
-            "food-risk-supervision", "family-doctor", "cqo-coverage");
-    private static final List<String> CITY_ONLY = List.of(
-            "engineering-durability", "tourism-brand", "soil-stable", "nqi-complete", "quality-competitiveness");
+    private static final List<String> IN_PACK_ORDER =
+            List.of(
+                    "agri-pass-rate",
+                    "food-pass-rate",
+                    "medicine-pass-rate",
+                    "forest-plan-done",
+                    "forest-pass-rate",
+                    "manufacturing-pass-rate",
+                    "engineering-conformity",
+                    "engineering-durability",
+                    "project-pass-rate",
+                    "project-good-rate",
+                    "consumer-pass-rate",
+                    "service-satisfaction",
+                    "tourism-brand",
+                    "elder-care-graded",
+                    "air-good-days",
+                    "water-iii-or-better",
+                    "yangtze-good",
+                    "soil-stable",
+                    "nqi-complete",
+                    "standards-led",
+                    "standard-pilots",
+                    "metrology-centres",
+                    "qc-centres",
+                    "china-quality-award",
+                    "governor-award",
+                    "hunan-famous",
+                    "quality-competitiveness",
+                    "supervision-batches",
+                    "emr-level-4",
+                    "green-channels",
+                    "food-risk-supervision",
+                    "family-doctor",
+                    "cqo-coverage");
+    private static final List<String> CITY_ONLY =
+            List.of(
+                    "engineering-durability",
+                    "tourism-brand",
+                    "soil-stable",
+                    "nqi-complete",
+                    "quality-competitiveness");
 
     private final EvidenceFixture evidence;
 
@@ -31,8 +63,14 @@ class AssessContractTest {
     }
 
     private Outcome run(String... more) {
-        List<String> args = new ArrayList<>(
-                List.of("assess", "--evidence", evidence.folder().toString(), "--as-of", "2025-10-31"));
+        List<String> args =
+                new ArrayList<>(
+                        List.of(
+                                "assess",
+                                "--evidence",
+                                evidence.folder().toString(),
+                                "--as-of",
+                                "2025-10-31"));
         args.addAll(List.of(more));
         return Outcome.of(args.toArray(String[]::new));
     }
@@ -52,9 +90,8 @@ class AssessContractTest {
         Outcome outcome = evidence.assess("2025-10-31", "--region", region);
 
         assertThat(outcome.codes())
-                .containsExactlyElementsOf(IN_PACK_ORDER.stream()
-                        .filter(code -> !CITY_ONLY.contains(code))
-                        .toList())
+                .containsExactlyElementsOf(
+                        IN_PACK_ORDER.stream().filter(code -> !CITY_ONLY.contains(code)).toList())
                 .hasSize(28);
         assertThat(outcome.json().get("region").asString()).isEqualTo(region);
     }
@@ -67,20 +104,41 @@ class AssessContractTest {
 
         assertThat(json.propertyNames())
                 .containsExactly(
-                        "policy", "asOf", "effectiveAsOf", "region", "indicators", "files", "ignored",
-                        "rejectedTotal", "rejected");
+                        "policy",
+                        "asOf",
+                        "effectiveAsOf",
+                        "region",
+                        "indicators",
+                        "files",
+                        "ignored",
+                        "rejectedTotal",
+                        "rejected");
         assertThat(json.get("policy").asString()).isEqualTo("yueyang-2023");
         for (JsonNode indicator : json.get("indicators")) {
             assertThat(indicator.propertyNames())
                     .containsExactly(
-                            "code", "clause", "kind", "unit", "value", "numerator", "denominator", "target",
-                            "confirmed", "basis", "status", "proven", "interval", "evidence", "lastEvidenceOn",
+                            "code",
+                            "clause",
+                            "kind",
+                            "unit",
+                            "value",
+                            "numerator",
+                            "denominator",
+                            "target",
+                            "confirmed",
+                            "basis",
+                            "status",
+                            "proven",
+                            "interval",
+                            "evidence",
+                            "lastEvidenceOn",
                             "provisional");
             assertThat(indicator.get("target").propertyNames())
                     .containsExactly("direction", "value", "previous", "by");
             JsonNode interval = indicator.get("interval");
             if (!interval.isNull()) {
-                assertThat(interval.propertyNames()).containsExactly("method", "confidence", "lower", "upper");
+                assertThat(interval.propertyNames())
+                        .containsExactly("method", "confidence", "lower", "upper");
                 assertThat(interval.get("method").asString()).isEqualTo("WILSON");
                 assertThat(interval.get("confidence").asString()).isEqualTo("0.95");
             }
@@ -129,8 +187,15 @@ class AssessContractTest {
         JsonNode json = outcome.json();
         assertThat(json.propertyNames())
                 .containsExactly(
-                        "policy", "asOf", "effectiveAsOf", "region", "indicators", "files", "ignored",
-                        "rejectedTotal", "rejected");
+                        "policy",
+                        "asOf",
+                        "effectiveAsOf",
+                        "region",
+                        "indicators",
+                        "files",
+                        "ignored",
+                        "rejectedTotal",
+                        "rejected");
         assertThat(json.get("indicators")).isEmpty();
         assertThat(json.get("rejectedTotal").asInt()).isEqualTo(1);
         assertThat(outcome.out())
@@ -138,7 +203,12 @@ class AssessContractTest {
                         """
                         "rejected":[{"file":"standard.csv","row":17,"column":"level","value":"CITY",\
                         "code":"evidence.value-not-allowed"}]}""");
-        assertThat(outcome.err()).contains("standard.csv", "17", "evidence.value-not-allowed", "no evidence was taken");
+        assertThat(outcome.err())
+                .contains(
+                        "standard.csv",
+                        "17",
+                        "evidence.value-not-allowed",
+                        "no evidence was taken");
     }
 
     @Test
@@ -175,8 +245,10 @@ class AssessContractTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--region 430699", "--region 岳阳", "--explain no-such", "--profile no-such=*.csv", "--profile broken",
-                "--pack /no/such/pack", "--format xml", "--lang fr", "--no-such", "--explain nqi-complete --region 430602"
+                "--region 430699", "--region 岳阳", "--explain no-such", "--profile no-such=*.csv",
+                        "--profile broken",
+                "--pack /no/such/pack", "--format xml", "--lang fr", "--no-such",
+                        "--explain nqi-complete --region 430602"
             })
     void wrongUseIsToldApart(String options) {
         evidence.none("standard");
@@ -190,7 +262,8 @@ class AssessContractTest {
 
     @Test
     void aMissingFolderIsWrongUse() {
-        Outcome outcome = Outcome.of("assess", "--evidence", evidence.folder().resolve("gone").toString());
+        Outcome outcome =
+                Outcome.of("assess", "--evidence", evidence.folder().resolve("gone").toString());
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains("gone");
@@ -206,7 +279,12 @@ class AssessContractTest {
     void refusedRowsMayNotBeWrittenOverTheEvidence() {
         evidence.none("standard");
 
-        Outcome outcome = run("--partial", evidence.folder().resolve("../" + evidence.folder().getFileName()).toString());
+        Outcome outcome =
+                run(
+                        "--partial",
+                        evidence.folder()
+                                .resolve("../" + evidence.folder().getFileName())
+                                .toString());
 
         assertThat(outcome.status()).isEqualTo(2);
     }
@@ -219,7 +297,8 @@ class AssessContractTest {
 
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.faults()).singleElement().asString().endsWith(":evidence.no-dataset");
-        assertThat(outcome.json().get("ignored").toString()).isEqualTo("[\"notes.txt\",\"other.csv\"]");
+        assertThat(outcome.json().get("ignored").toString())
+                .isEqualTo("[\"notes.txt\",\"other.csv\"]");
     }
 
     @Test
@@ -227,7 +306,10 @@ class AssessContractTest {
         evidence.none("standard")
                 .text("standard.txt", "x")
                 .text("Standard.csv", "x")
-                .text("standards.CSV", EvidenceFixture.header("standard") + "\nS1,GROUP,REVISE,LEAD,430602,2024-05-01\n")
+                .text(
+                        "standards.CSV",
+                        EvidenceFixture.header("standard")
+                                + "\nS1,GROUP,REVISE,LEAD,430602,2024-05-01\n")
                 .text("air-day.csv", "x");
 
         Outcome outcome = evidence.assess("2025-10-31");
@@ -249,12 +331,14 @@ class AssessContractTest {
         List<String> lines = outcome.out().lines().toList();
         assertThat(lines).hasSize(34);
         assertThat(lines.getFirst())
-                .isEqualTo("code,clause,name,kind,unit,value,numerator,denominator,direction,target,previous,by,confirmed,"
-                        + "issuer,document_no,published_on,basis,status,proven,lower,upper,evidence,"
-                        + "last_evidence_on,provisional,gap");
+                .isEqualTo(
+                        "code,clause,name,kind,unit,value,numerator,denominator,direction,target,previous,by,confirmed,"
+                                + "issuer,document_no,published_on,basis,status,proven,lower,upper,evidence,"
+                                + "last_evidence_on,provisional,gap");
         assertThat(lines.get(2))
                 .startsWith("food-pass-rate,2,")
-                .contains(",0.99,\"'=HYPERLINK(\"\"http://x\"\")\",'@1号,2025-06-01,CONFIRMED,ON_TRACK,");
+                .contains(
+                        ",0.99,\"'=HYPERLINK(\"\"http://x\"\")\",'@1号,2025-06-01,CONFIRMED,ON_TRACK,");
     }
 
     @Test
@@ -267,8 +351,14 @@ class AssessContractTest {
         Outcome english = run("--lang", "en");
 
         assertThat(chinese.status()).isZero();
-        assertThat(chinese.out()).contains("岳阳市质量强市实施意见", "指标", "有差距", "97.00 %", "≥ 98.00 %", "未采用的文件：notes.txt");
-        assertThat(english.out()).contains("Yueyang quality-strong city policy", "indicator", "97.00 %", "ignored files: notes.txt");
+        assertThat(chinese.out())
+                .contains("岳阳市质量强市实施意见", "指标", "有差距", "97.00 %", "≥ 98.00 %", "未采用的文件：notes.txt");
+        assertThat(english.out())
+                .contains(
+                        "Yueyang quality-strong city policy",
+                        "indicator",
+                        "97.00 %",
+                        "ignored files: notes.txt");
         assertThat(english.out()).doesNotContain("有差距");
     }
 
@@ -281,9 +371,21 @@ class AssessContractTest {
         Outcome all = run("--explain", "food-pass-rate", "--lang", "en", "--all");
 
         assertThat(first.status()).isZero();
-        assertThat(records(first)).hasSize(20).first().asString().contains("inspection-result.csv row 2", "sample_no=S1");
-        assertThat(first.out()).contains("25 records, the first 20 above; --all shows every one", "25 / 25", "(food-pass-rate)");
-        assertThat(records(all)).hasSize(25).last().asString().contains("inspection-result.csv row 26", "sample_no=S25");
+        assertThat(records(first))
+                .hasSize(20)
+                .first()
+                .asString()
+                .contains("inspection-result.csv row 2", "sample_no=S1");
+        assertThat(first.out())
+                .contains(
+                        "25 records, the first 20 above; --all shows every one",
+                        "25 / 25",
+                        "(food-pass-rate)");
+        assertThat(records(all))
+                .hasSize(25)
+                .last()
+                .asString()
+                .contains("inspection-result.csv row 26", "sample_no=S25");
         assertThat(all.out()).doesNotContain("--all shows every one");
     }
 
@@ -304,7 +406,9 @@ class AssessContractTest {
     void theDayDefaultsToTodayAndThePackToThatOfYueyang() {
         evidence.none("standard");
 
-        Outcome outcome = Outcome.of("assess", "--evidence", evidence.folder().toString(), "--format", "JSON");
+        Outcome outcome =
+                Outcome.of(
+                        "assess", "--evidence", evidence.folder().toString(), "--format", "JSON");
 
         assertThat(outcome.status()).isZero();
         assertThat(outcome.json().get("policy").asString()).isEqualTo("yueyang-2023");

@@ -19,7 +19,8 @@ class ConfirmedStatusTest {
 
     private EvidenceFixture official(String indicator, String region, String value) {
         return evidence.add(
-                "official-figure", "%s,2025,%s,%s,省局,湘〔2025〕1号,2025-06-01".formatted(indicator, region, value));
+                "official-figure",
+                "%s,2025,%s,%s,省局,湘〔2025〕1号,2025-06-01".formatted(indicator, region, value));
     }
 
     @ParameterizedTest
@@ -42,7 +43,8 @@ class ConfirmedStatusTest {
         assertThat(rate.get("interval").isNull()).isFalse();
         assertThat(rate.get("proven").asBoolean()).isFalse();
         JsonNode confirmed = rate.get("confirmed");
-        assertThat(confirmed.propertyNames()).containsExactly("value", "issuer", "documentNo", "publishedOn");
+        assertThat(confirmed.propertyNames())
+                .containsExactly("value", "issuer", "documentNo", "publishedOn");
         assertThat(confirmed.get("value").asString()).isEqualTo(value);
         assertThat(confirmed.get("issuer").asString()).isEqualTo("省局");
         assertThat(confirmed.get("documentNo").asString()).isEqualTo("湘〔2025〕1号");
@@ -96,7 +98,8 @@ class ConfirmedStatusTest {
                 "official-figure", "quality-competitiveness,2025,430600,91.5,省局,1号,2026-03-01");
 
         assertThat(evidence.status("quality-competitiveness", "2026-03-01")).isEqualTo("MISSED");
-        assertThat(evidence.status("quality-competitiveness", "2026-02-28")).isEqualTo("NO_EVIDENCE");
+        assertThat(evidence.status("quality-competitiveness", "2026-02-28"))
+                .isEqualTo("NO_EVIDENCE");
     }
 
     @Test
@@ -156,7 +159,12 @@ class ConfirmedStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-06-30,ON_TRACK", "2024-07-01,AT_RISK", "2024-12-31,MISSED", "2025-01-01,NO_TARGET"})
+    @CsvSource({
+        "2024-06-30,ON_TRACK",
+        "2024-07-01,AT_RISK",
+        "2024-12-31,MISSED",
+        "2025-01-01,NO_TARGET"
+    })
     void anAreasWarningDayIsThatDayOfTheYear(String day, String status) {
         evidence.none("facility").add("area-target", "metrology-centres,430602,2024,1");
 
@@ -186,7 +194,8 @@ class ConfirmedStatusTest {
         evidence.samples(1, "CONSUMER_GOODS", "CITY", "2024-02-01", "UNQUALIFIED")
                 .samples(1, "CONSUMER_GOODS", "CITY", "2025-02-01", "QUALIFIED");
 
-        assertThat(area("2025-06-30", "consumer-pass-rate").get("status").asString()).isEqualTo("ON_TRACK");
+        assertThat(area("2025-06-30", "consumer-pass-rate").get("status").asString())
+                .isEqualTo("ON_TRACK");
     }
 
     @Test

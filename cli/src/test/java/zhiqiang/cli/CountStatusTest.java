@@ -37,7 +37,12 @@ class CountStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"50,2025-12-30,ACHIEVED", "49,2025-12-30,AT_RISK", "50,2025-12-31,ACHIEVED", "49,2025-12-31,MISSED"})
+    @CsvSource({
+        "50,2025-12-30,ACHIEVED",
+        "49,2025-12-30,AT_RISK",
+        "50,2025-12-31,ACHIEVED",
+        "49,2025-12-31,MISSED"
+    })
     void aCountIsSettledOnTheDueDay(int products, String day, String status) {
         evidence.add("honour", products, "C#,HUNAN_FAMOUS_PRODUCT,430602,2023-05-01,");
 
@@ -117,7 +122,12 @@ class CountStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,2025-06-30,ON_TRACK", "0,2025-07-01,AT_RISK", "0,2025-12-31,MISSED", "1,2025-06-30,ACHIEVED"})
+    @CsvSource({
+        "0,2025-06-30,ON_TRACK",
+        "0,2025-07-01,AT_RISK",
+        "0,2025-12-31,MISSED",
+        "1,2025-06-30,ACHIEVED"
+    })
     void aTargetByDeadlineIsAtRiskFromTheWarningDayOn(int centres, String day, String status) {
         evidence.add("facility", centres, "F#,METROLOGY_CENTRE,PROVINCE,430602,2024-01-10");
 
@@ -125,7 +135,12 @@ class CountStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,2024-09-30,ON_TRACK", "0,2024-10-01,AT_RISK", "0,2024-12-31,MISSED", "1,2024-02-01,ACHIEVED"})
+    @CsvSource({
+        "0,2024-09-30,ON_TRACK",
+        "0,2024-10-01,AT_RISK",
+        "0,2024-12-31,MISSED",
+        "1,2024-02-01,ACHIEVED"
+    })
     void aYearlyTargetByDeadlineHasItsWarningDayInEachYear(int visits, String day, String status) {
         evidence.add("activity", visits, "A#,FOOD_RISK_SUPERVISION,2024-01-10,430602")
                 .add("activity", "B,FOOD_RISK_SUPERVISION,2023-06-10,430602");
@@ -163,7 +178,13 @@ class CountStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100,ACHIEVED,1", "20,ON_TRACK,0.2", "19,AT_RISK,0.19", "16,AT_RISK,0.16", "15,BEHIND,0.15"})
+    @CsvSource({
+        "100,ACHIEVED,1",
+        "20,ON_TRACK,0.2",
+        "19,AT_RISK,0.19",
+        "16,AT_RISK,0.16",
+        "15,BEHIND,0.15"
+    })
     void theForestPlanIsJudgedByTheShareDone(int results, String status, String value) {
         evidence.samples(results, "FOREST_PRODUCT", "CITY", "2024-02-01", "NOT_JUDGED")
                 .add("monitoring-plan", "FOREST_PRODUCT,P1,2024,430602,60")
@@ -229,10 +250,11 @@ class CountStatusTest {
 
         assertThat(evidence.assess("2023-06-30").indicator("hunan-famous").get("value").asString())
                 .isEqualTo("3");
-        assertThat(evidence.assess("2023-06-30", "--region", "430602")
-                        .indicator("hunan-famous")
-                        .get("value")
-                        .asString())
+        assertThat(
+                        evidence.assess("2023-06-30", "--region", "430602")
+                                .indicator("hunan-famous")
+                                .get("value")
+                                .asString())
                 .isEqualTo("1");
     }
 }

@@ -21,9 +21,12 @@ final class EvidenceFixture {
     private static final Map<String, String> HEADERS = new TreeMap<>();
 
     static {
-        HEADERS.put("inspection-result", "programme,sample_no,sampled_on,region,organised_by,conclusion");
+        HEADERS.put(
+                "inspection-result",
+                "programme,sample_no,sampled_on,region,organised_by,conclusion");
         HEADERS.put("monitoring-plan", "programme,plan_no,plan_year,region,planned_batches");
-        HEADERS.put("engineering-check", "check_no,checked_on,region,items_checked,items_conforming");
+        HEADERS.put(
+                "engineering-check", "check_no,checked_on,region,items_checked,items_conforming");
         HEADERS.put("project-grade", "project_code,accepted_on,region,grade_standard,grade");
         HEADERS.put("satisfaction-survey", "survey_no,domain,surveyed_on,region,sample_size,score");
         HEADERS.put(
@@ -43,7 +46,8 @@ final class EvidenceFixture {
         HEADERS.put("activity", "activity_no,kind,held_on,region");
         HEADERS.put("milestone", "milestone,reached_on");
         HEADERS.put("area-target", "indicator,region,year,value");
-        HEADERS.put("official-figure", "indicator,period,region,value,issuer,document_no,published_on");
+        HEADERS.put(
+                "official-figure", "indicator,period,region,value,issuer,document_no,published_on");
     }
 
     private final Path folder;
@@ -81,8 +85,12 @@ final class EvidenceFixture {
     }
 
     /// Samples of the area 430602.
-    EvidenceFixture samples(int count, String programme, String organisedBy, String day, String conclusion) {
-        return add("inspection-result", count, "%s,S#,%s,430602,%s,%s".formatted(programme, day, organisedBy, conclusion));
+    EvidenceFixture samples(
+            int count, String programme, String organisedBy, String day, String conclusion) {
+        return add(
+                "inspection-result",
+                count,
+                "%s,S#,%s,430602,%s,%s".formatted(programme, day, organisedBy, conclusion));
     }
 
     private static String lines(List<String> rows) {
@@ -106,7 +114,15 @@ final class EvidenceFixture {
     /// Assesses the city as JSON.
     Outcome assess(String day, String... more) {
         List<String> args =
-                new ArrayList<>(List.of("assess", "--evidence", folder.toString(), "--as-of", day, "--format", "json"));
+                new ArrayList<>(
+                        List.of(
+                                "assess",
+                                "--evidence",
+                                folder.toString(),
+                                "--as-of",
+                                day,
+                                "--format",
+                                "json"));
         args.addAll(List.of(more));
         return Outcome.of(args.toArray(String[]::new));
     }

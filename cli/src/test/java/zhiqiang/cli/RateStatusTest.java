@@ -220,7 +220,8 @@ class RateStatusTest {
 
         assertThat(outcome.indicator("project-good-rate").get("value").asString()).isEqualTo("0.1");
         assertThat(outcome.statusOf("project-good-rate")).isEqualTo("ON_TRACK");
-        assertThat(outcome.indicator("project-pass-rate").get("denominator").asString()).isEqualTo("20");
+        assertThat(outcome.indicator("project-pass-rate").get("denominator").asString())
+                .isEqualTo("20");
         assertThat(outcome.statusOf("project-pass-rate")).isEqualTo("ON_TRACK");
     }
 
@@ -235,7 +236,8 @@ class RateStatusTest {
     @ParameterizedTest
     @CsvSource({"1,3,0.333333", "2,3,0.666667", "1,2000000,0", "3,2000000,0.000002", "1,8,0.125"})
     void figuresAreRoundedHalfToEvenAtSixDecimals(int conforming, int checked, String value) {
-        evidence.add("engineering-check", "K1,2025-02-01,430602,%d,%d".formatted(checked, conforming));
+        evidence.add(
+                "engineering-check", "K1,2025-02-01,430602,%d,%d".formatted(checked, conforming));
 
         JsonNode rate = evidence.assess("2025-06-30").indicator("engineering-conformity");
 

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 class ReadingFilesTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String FILE = "inspection-result.csv";
-    private static final String CHINESE = """
+    private static final String CHINESE =
+            """
             抽检类别,抽样单编号,抽样日期,属地,组织层级,产品名称,检验结论
             FOOD_EVALUATION,样1,2025/3/5,岳阳楼区,CITY,腊肉,QUALIFIED
             FOOD_EVALUATION,样2,2025-03-06,430603,CITY,豆腐𠮷,UNQUALIFIED
@@ -38,8 +39,15 @@ class ReadingFilesTest {
 
     private String explained() {
         return Outcome.of(
-                        "assess", "--evidence", evidence.folder().toString(), "--as-of", "2025-10-31", "--explain",
-                        "food-pass-rate", "--lang", "zh")
+                        "assess",
+                        "--evidence",
+                        evidence.folder().toString(),
+                        "--as-of",
+                        "2025-10-31",
+                        "--explain",
+                        "food-pass-rate",
+                        "--lang",
+                        "zh")
                 .out();
     }
 
@@ -63,17 +71,20 @@ class ReadingFilesTest {
 
     @Test
     void aByteOrderMarkOfUtf8IsNoPartOfTheHeader() {
-        evidence.bytes(FILE, with(new int[] {0xEF, 0xBB, 0xBF}, CHINESE.getBytes(StandardCharsets.UTF_8)));
+        evidence.bytes(
+                FILE, with(new int[] {0xEF, 0xBB, 0xBF}, CHINESE.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(quotient()).isEqualTo("1/2");
     }
 
     @Test
     void utf16IsReadByItsByteOrderMark() {
-        evidence.bytes(FILE, with(new int[] {0xFF, 0xFE}, CHINESE.getBytes(StandardCharsets.UTF_16LE)));
+        evidence.bytes(
+                FILE, with(new int[] {0xFF, 0xFE}, CHINESE.getBytes(StandardCharsets.UTF_16LE)));
         assertThat(quotient()).isEqualTo("1/2");
 
-        evidence.bytes(FILE, with(new int[] {0xFE, 0xFF}, CHINESE.getBytes(StandardCharsets.UTF_16BE)));
+        evidence.bytes(
+                FILE, with(new int[] {0xFE, 0xFF}, CHINESE.getBytes(StandardCharsets.UTF_16BE)));
         assertThat(quotient()).isEqualTo("1/2");
         assertThat(explained()).contains("产品名称=腊肉", "豆腐𠮷");
     }
@@ -82,9 +93,13 @@ class ReadingFilesTest {
     @ValueSource(ints = {30_000, 200_000})
     void aFileWhoseLaterPartIsGb18030IsReadAsGb18030(int rows) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write("programme,sample_no,sampled_on,region,organised_by,product,conclusion\n".getBytes(GB18030));
+        bytes.write(
+                "programme,sample_no,sampled_on,region,organised_by,product,conclusion\n"
+                        .getBytes(GB18030));
         for (int i = 0; i < rows; i++) {
-            bytes.write(("FOOD_EVALUATION,A" + i + ",2025-03-05,430602,CITY,plain,QUALIFIED\n").getBytes(GB18030));
+            bytes.write(
+                    ("FOOD_EVALUATION,A" + i + ",2025-03-05,430602,CITY,plain,QUALIFIED\n")
+                            .getBytes(GB18030));
         }
         bytes.write("FOOD_EVALUATION,B,2025-03-05,岳阳楼区,CITY,腊肉,UNQUALIFIED\n".getBytes(GB18030));
         evidence.bytes(FILE, bytes.toByteArray());
@@ -92,7 +107,8 @@ class ReadingFilesTest {
         Outcome outcome = evidence.assess("2025-10-31");
 
         assertThat(outcome.indicator("food-pass-rate").get("numerator").asInt()).isEqualTo(rows);
-        assertThat(outcome.indicator("food-pass-rate").get("denominator").asInt()).isEqualTo(rows + 1);
+        assertThat(outcome.indicator("food-pass-rate").get("denominator").asInt())
+                .isEqualTo(rows + 1);
         assertThat(outcome.file(FILE).get("rows").asInt()).isEqualTo(rows + 1);
         assertThat(outcome.file(FILE).get("skipped").asInt()).isZero();
     }
@@ -101,9 +117,13 @@ class ReadingFilesTest {
     @ValueSource(ints = {0, 30_000})
     void anEncodingThatIsNeitherIsRefusedWithTheFirstWrongByte(int rows) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write((EvidenceFixture.header("inspection-result") + "\n").getBytes(StandardCharsets.UTF_8));
+        bytes.write(
+                (EvidenceFixture.header("inspection-result") + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < rows; i++) {
-            bytes.write(("FOOD_EVALUATION,A" + i + ",2025-03-05,430602,CITY,QUALIFIED\n").getBytes(StandardCharsets.UTF_8));
+            bytes.write(
+                    ("FOOD_EVALUATION,A" + i + ",2025-03-05,430602,CITY,QUALIFIED\n")
+                            .getBytes(StandardCharsets.UTF_8));
         }
         bytes.write("FOOD_EVALUATION,B".getBytes(StandardCharsets.UTF_8));
         int wrong = bytes.size();
@@ -115,7 +135,8 @@ class ReadingFilesTest {
 
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.faults()).containsExactly(FILE + ":-:-:evidence.wrong-encoding");
-        assertThat(outcome.json().get("rejected").get(0).get("value").asString()).isEqualTo(Integer.toString(wrong));
+        assertThat(outcome.json().get("rejected").get(0).get("value").asString())
+                .isEqualTo(Integer.toString(wrong));
     }
 
     @Test
@@ -140,11 +161,12 @@ class ReadingFilesTest {
     @ParameterizedTest
     @CsvSource({"LF", "CRLF", "CR"})
     void everyKindOfLineEndIsRead(String kind) {
-        String end = switch (kind) {
-            case "LF" -> "\n";
-            case "CRLF" -> "\r\n";
-            default -> "\r";
-        };
+        String end =
+                switch (kind) {
+                    case "LF" -> "\n";
+                    case "CRLF" -> "\r\n";
+                    default -> "\r";
+                };
         evidence.text(FILE, CHINESE.replace("\n", end).replace("430603", "430699"));
 
         Outcome outcome = evidence.assess("2025-10-31");
@@ -162,7 +184,9 @@ class ReadingFilesTest {
 
     @Test
     void blankLinesCountAsRowNumbersAndNotAsRows() {
-        evidence.text(FILE, """
+        evidence.text(
+                FILE,
+                """
                 programme,sample_no,sampled_on,region,organised_by,conclusion
 
                 FOOD_EVALUATION,S1,2025-03-05,430602,CITY,QUALIFIED
@@ -174,13 +198,16 @@ class ReadingFilesTest {
 
         Outcome outcome = evidence.assess("2025-10-31");
 
-        assertThat(outcome.faults()).containsExactly(FILE + ":6:conclusion:evidence.value-not-allowed");
+        assertThat(outcome.faults())
+                .containsExactly(FILE + ":6:conclusion:evidence.value-not-allowed");
         assertThat(outcome.file(FILE).get("rows").asInt()).isEqualTo(2);
     }
 
     @Test
     void quotedFieldsMayHoldCommasQuotesAndLineEnds() {
-        evidence.text(FILE, """
+        evidence.text(
+                FILE,
+                """
                 programme,sample_no,sampled_on,region,organised_by,product,conclusion
                 FOOD_EVALUATION,S1,2025-03-05,430602,CITY,"a, ""b""
                 c",QUALIFIED
@@ -190,9 +217,12 @@ class ReadingFilesTest {
 
         Outcome outcome = evidence.assess("2025-10-31");
 
-        assertThat(outcome.faults()).containsExactly(FILE + ":4:conclusion:evidence.value-not-allowed");
+        assertThat(outcome.faults())
+                .containsExactly(FILE + ":4:conclusion:evidence.value-not-allowed");
 
-        evidence.text(FILE, """
+        evidence.text(
+                FILE,
+                """
                 programme,sample_no,sampled_on,region,organised_by,product,conclusion
                 FOOD_EVALUATION,S1,2025-03-05,430602,CITY,"a, ""b""
                 c",QUALIFIED
@@ -205,16 +235,19 @@ class ReadingFilesTest {
 
     @Test
     void cellsAreTrimmedAndMarksMeanMissing() {
-        evidence.text(FILE, "programme , sample_no,sampled_on,region,organised_by,stage,conclusion\n"
-                + " FOOD_EVALUATION\t,S1 , 2025-03-05\u3000,\u00A0430602,CITY,--,QUALIFIED\n"
-                + "FOOD_EVALUATION,S2,2025-03-05,430602,CITY,*,QUALIFIED\n"
-                + "FOOD_EVALUATION,S3,2025-03-05,430602,CITY,-;,QUALIFIED\n"
-                + "FOOD_EVALUATION,S4,2025-03-05,430602,CITY, ,QUALIFIED\n"
-                + "FOOD_EVALUATION, S1,2025-03-05,岳阳楼区,CITY,,QUALIFIED\n");
+        evidence.text(
+                FILE,
+                "programme , sample_no,sampled_on,region,organised_by,stage,conclusion\n"
+                        + " FOOD_EVALUATION\t,S1 , 2025-03-05\u3000,\u00A0430602,CITY,--,QUALIFIED\n"
+                        + "FOOD_EVALUATION,S2,2025-03-05,430602,CITY,*,QUALIFIED\n"
+                        + "FOOD_EVALUATION,S3,2025-03-05,430602,CITY,-;,QUALIFIED\n"
+                        + "FOOD_EVALUATION,S4,2025-03-05,430602,CITY, ,QUALIFIED\n"
+                        + "FOOD_EVALUATION, S1,2025-03-05,岳阳楼区,CITY,,QUALIFIED\n");
 
         Outcome outcome = evidence.assess("2025-10-31");
 
-        assertThat(outcome.indicator("food-pass-rate").get("denominator").asString()).isEqualTo("4");
+        assertThat(outcome.indicator("food-pass-rate").get("denominator").asString())
+                .isEqualTo("4");
         assertThat(outcome.file(FILE).get("skipped").asInt()).isEqualTo(1);
     }
 
@@ -232,10 +265,14 @@ class ReadingFilesTest {
     @Test
     void yesAndNoAreReadInFourWays() {
         for (String yes : List.of("是", "yes", "true", "1")) {
-            evidence.add("institution-state", "Y#,2024-01-01,HOSPITAL_TERTIARY," + yes + ",430602,4," + yes + ",ACTIVE");
+            evidence.add(
+                    "institution-state",
+                    "Y#,2024-01-01,HOSPITAL_TERTIARY," + yes + ",430602,4," + yes + ",ACTIVE");
         }
         for (String no : List.of("否", "no", "false", "0")) {
-            evidence.add("institution-state", "N#,2024-01-01,HOSPITAL_TERTIARY,是,430602,4," + no + ",ACTIVE");
+            evidence.add(
+                    "institution-state",
+                    "N#,2024-01-01,HOSPITAL_TERTIARY,是,430602,4," + no + ",ACTIVE");
         }
 
         JsonNode state = evidence.assess("2025-10-31").indicator("green-channels");
@@ -251,7 +288,8 @@ class ReadingFilesTest {
 
         Outcome outcome = evidence.assess("2025-10-31");
 
-        assertThat(outcome.indicator("food-pass-rate").get("denominator").asString()).isEqualTo("1");
+        assertThat(outcome.indicator("food-pass-rate").get("denominator").asString())
+                .isEqualTo("1");
         JsonNode file = outcome.file(FILE);
         assertThat(file.get("rows").asInt()).isEqualTo(2);
         assertThat(file.get("accepted").asInt()).isEqualTo(1);
@@ -261,9 +299,14 @@ class ReadingFilesTest {
     @Test
     void aLaterFileCorrectsByKey() {
         String header = EvidenceFixture.header("inspection-result");
-        evidence.text("inspection-result1.csv", header + "\nFOOD_EVALUATION,S1,2025-03-05,430602,CITY,UNQUALIFIED\n"
-                        + "FOOD_EVALUATION,S2,2025-03-05,430602,CITY,UNQUALIFIED\n")
-                .text("inspection-result2.csv", header + "\nFOOD_EVALUATION,S1,2025-03-05,430602,CITY,QUALIFIED\n");
+        evidence.text(
+                        "inspection-result1.csv",
+                        header
+                                + "\nFOOD_EVALUATION,S1,2025-03-05,430602,CITY,UNQUALIFIED\n"
+                                + "FOOD_EVALUATION,S2,2025-03-05,430602,CITY,UNQUALIFIED\n")
+                .text(
+                        "inspection-result2.csv",
+                        header + "\nFOOD_EVALUATION,S1,2025-03-05,430602,CITY,QUALIFIED\n");
 
         Outcome outcome = evidence.assess("2025-10-31");
 
@@ -274,12 +317,21 @@ class ReadingFilesTest {
 
     @Test
     void filesAreReadInCodePointOrder() {
-        // "-" comes before "." and both before digits and letters; a character beyond the BMP comes last.
+        // "-" comes before "." and both before digits and letters; a character beyond the BMP comes
+        // last.
         String header = EvidenceFixture.header("inspection-result");
-        evidence.text("inspection-result-z.csv", header + "\nFOOD_EVALUATION,S1,2025-03-05,430602,CITY,UNQUALIFIED\n")
-                .text("inspection-result.csv", header + "\nFOOD_EVALUATION,S1,2025-03-05,430602,CITY,NOT_JUDGED\n")
-                .text("inspection-result\uFF01.csv", header + "\nFOOD_EVALUATION,S1,2025-03-05,430602,CITY,UNQUALIFIED\n")
-                .text("inspection-result𠮷.csv", header + "\nFOOD_EVALUATION,S1,2025-03-05,430602,CITY,QUALIFIED\n");
+        evidence.text(
+                        "inspection-result-z.csv",
+                        header + "\nFOOD_EVALUATION,S1,2025-03-05,430602,CITY,UNQUALIFIED\n")
+                .text(
+                        "inspection-result.csv",
+                        header + "\nFOOD_EVALUATION,S1,2025-03-05,430602,CITY,NOT_JUDGED\n")
+                .text(
+                        "inspection-result\uFF01.csv",
+                        header + "\nFOOD_EVALUATION,S1,2025-03-05,430602,CITY,UNQUALIFIED\n")
+                .text(
+                        "inspection-result𠮷.csv",
+                        header + "\nFOOD_EVALUATION,S1,2025-03-05,430602,CITY,QUALIFIED\n");
 
         assertThat(quotient()).isEqualTo("1/1");
     }
@@ -298,8 +350,12 @@ class ReadingFilesTest {
     @Test
     void aCorrectionMayMoveARowToAnotherPeriodOrArea() {
         String header = EvidenceFixture.header("inspection-result");
-        evidence.text("inspection-result1.csv", header + "\nFOOD_EVALUATION,S1,2025-03-05,430602,CITY,QUALIFIED\n")
-                .text("inspection-result2.csv", header + "\nFOOD_EVALUATION,S1,2024-03-05,430603,CITY,QUALIFIED\n");
+        evidence.text(
+                        "inspection-result1.csv",
+                        header + "\nFOOD_EVALUATION,S1,2025-03-05,430602,CITY,QUALIFIED\n")
+                .text(
+                        "inspection-result2.csv",
+                        header + "\nFOOD_EVALUATION,S1,2024-03-05,430603,CITY,QUALIFIED\n");
 
         assertThat(quotient()).isEqualTo("-/-");
         assertThat(evidence.assess("2024-10-31", "--region", "430603").statusOf("food-pass-rate"))
@@ -309,9 +365,13 @@ class ReadingFilesTest {
     @Test
     void correctionsAreFoundAmongManyRowsOfSeveralPartitions() {
         evidence.samples(40_000, "FOOD_EVALUATION", "CITY", "2025-03-05", "UNQUALIFIED");
-        StringBuilder corrected = new StringBuilder(EvidenceFixture.header("inspection-result") + "\n");
+        StringBuilder corrected =
+                new StringBuilder(EvidenceFixture.header("inspection-result") + "\n");
         for (int i = 1; i <= 40_000; i += 2) {
-            corrected.append("FOOD_EVALUATION,S").append(i).append(",2025-03-05,430602,CITY,QUALIFIED\n");
+            corrected
+                    .append("FOOD_EVALUATION,S")
+                    .append(i)
+                    .append(",2025-03-05,430602,CITY,QUALIFIED\n");
         }
         evidence.text("inspection-result2.csv", corrected.toString());
 

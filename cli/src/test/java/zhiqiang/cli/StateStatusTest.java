@@ -81,7 +81,10 @@ class StateStatusTest {
     }
 
     private void elderCare(String code, String region, String level, String status) {
-        evidence.add(HOSPITALS, "%s,2024-01-01,ELDER_CARE_COUNTY_PUBLIC,,%s,%s,,%s".formatted(code, region, level, status));
+        evidence.add(
+                HOSPITALS,
+                "%s,2024-01-01,ELDER_CARE_COUNTY_PUBLIC,,%s,%s,,%s"
+                        .formatted(code, region, level, status));
     }
 
     @Test
@@ -104,7 +107,10 @@ class StateStatusTest {
 
     @Test
     void eightOfNineCountiesAreEnoughForElderCare() {
-        for (String county : List.of("430602", "430603", "430611", "430621", "430623", "430624", "430626", "430681")) {
+        for (String county :
+                List.of(
+                        "430602", "430603", "430611", "430621", "430623", "430624", "430626",
+                        "430681")) {
             elderCare("E" + county, county, "2", "ACTIVE");
         }
 
@@ -140,8 +146,13 @@ class StateStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-03-30,0.5,BEHIND,2024-02-29", "2024-03-31,0.6,ON_TRACK,2024-03-31", "2024-02-28,0.4,BEHIND,2024-01-31"})
-    void coverageIsThatOfTheNewestMonthThatHasEnded(String day, String value, String status, String last) {
+    @CsvSource({
+        "2024-03-30,0.5,BEHIND,2024-02-29",
+        "2024-03-31,0.6,ON_TRACK,2024-03-31",
+        "2024-02-28,0.4,BEHIND,2024-01-31"
+    })
+    void coverageIsThatOfTheNewestMonthThatHasEnded(
+            String day, String value, String status, String last) {
         evidence.add("service-coverage", "FAMILY_DOCTOR_KEY_GROUPS,2024-01,430602,100,40")
                 .add("service-coverage", "FAMILY_DOCTOR_KEY_GROUPS,2024-02,430602,100,50")
                 .add("service-coverage", "FAMILY_DOCTOR_KEY_GROUPS,2024-03,430602,100,60");
@@ -177,7 +188,8 @@ class StateStatusTest {
 
     @ParameterizedTest
     @CsvSource({"51,2024-06-30,ON_TRACK", "50,2024-06-30,AT_RISK", "49,2024-06-30,BEHIND"})
-    void risingCoverageIsComparedWithTheSameDayOfTheYearBefore(int covered, String day, String status) {
+    void risingCoverageIsComparedWithTheSameDayOfTheYearBefore(
+            int covered, String day, String status) {
         evidence.add("service-coverage", "CQO,2023-06,430602,100,50")
                 .add("service-coverage", "CQO,2023-07,430602,100,99")
                 .add("service-coverage", "CQO,2024-06,430602,100," + covered);
@@ -231,7 +243,8 @@ class StateStatusTest {
         "2025,92,2026-06-30,ACHIEVED",
         "2025,91,2026-06-30,MISSED"
     })
-    void anIndexIsSettledByItsLastPeriodOrOnTheSettlementDay(String period, String value, String day, String status) {
+    void anIndexIsSettledByItsLastPeriodOrOnTheSettlementDay(
+            String period, String value, String day, String status) {
         evidence.add("index-value", INDEX + ",2023,90,2024-09-01");
         evidence.add("index-value", INDEX + "," + period + "," + value + ",2026-03-01");
 
@@ -240,7 +253,8 @@ class StateStatusTest {
 
     @Test
     void anIndexOfALaterPeriodIsNotAskedFor() {
-        evidence.add("index-value", INDEX + ",2024,91,2025-09-01").add("index-value", INDEX + ",2026,95,2026-11-01");
+        evidence.add("index-value", INDEX + ",2024,91,2025-09-01")
+                .add("index-value", INDEX + ",2026,95,2026-11-01");
 
         JsonNode level = evidence.assess("2026-12-31").indicator("quality-competitiveness");
 

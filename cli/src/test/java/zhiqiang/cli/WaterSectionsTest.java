@@ -71,7 +71,8 @@ class WaterSectionsTest {
 
     @Test
     void aSectionWithoutAnyMeasuredItemIsNotCounted() {
-        evidence.add("water-section", "W1,RIVER,430602,yes,no").add("water-quality", "W1,2024-01-01,--,*,,-;");
+        evidence.add("water-section", "W1,RIVER,430602,yes,no")
+                .add("water-quality", "W1,2024-01-01,--,*,,-;");
 
         JsonNode rate = sections("2024-06-30");
 
@@ -92,18 +93,26 @@ class WaterSectionsTest {
 
     @Test
     void aSectionCountsInItsOwnArea() {
-        evidence.add("water-section", "W1,RIVER,430602,yes,no").add("water-quality", "W1,2024-01-01,8,2,0.1,0.05");
+        evidence.add("water-section", "W1,RIVER,430602,yes,no")
+                .add("water-quality", "W1,2024-01-01,8,2,0.1,0.05");
 
-        assertThat(quotient(evidence.assess("2024-06-30", "--region", "430602").indicator("water-iii-or-better")))
+        assertThat(
+                        quotient(
+                                evidence.assess("2024-06-30", "--region", "430602")
+                                        .indicator("water-iii-or-better")))
                 .isEqualTo("1/1");
-        assertThat(evidence.assess("2024-06-30", "--region", "430603").statusOf("water-iii-or-better"))
+        assertThat(
+                        evidence.assess("2024-06-30", "--region", "430603")
+                                .statusOf("water-iii-or-better"))
                 .isEqualTo("NO_EVIDENCE");
     }
 
     @Test
     void aLaterListCorrectsASection() {
         evidence.add("water-section", "W1,RIVER,430602,yes,no")
-                .text("water-section2.csv", EvidenceFixture.header("water-section") + "\nW1,RIVER,430602,no,no\n")
+                .text(
+                        "water-section2.csv",
+                        EvidenceFixture.header("water-section") + "\nW1,RIVER,430602,no,no\n")
                 .add("water-quality", "W1,2024-01-01,8,2,0.1,0.05");
 
         assertThat(quotient(sections("2024-06-30"))).isEqualTo("-/-");

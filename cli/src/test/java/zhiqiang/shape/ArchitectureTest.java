@@ -17,16 +17,19 @@ import org.junit.jupiter.api.Test;
 
 /// What may depend on what, and calls that are not made.
 class ArchitectureTest {
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("zhiqiang.methods", "zhiqiang.scorecard", "zhiqiang.cli");
-    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("zhiqiang.shape.planted");
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("zhiqiang.methods", "zhiqiang.scorecard", "zhiqiang.cli");
+    private static final JavaClasses PLANTED =
+            new ClassFileImporter().importPackages("zhiqiang.shape.planted");
 
     private static final DescribedPredicate<AccessTarget.CodeUnitCallTarget> READS_THE_CLOCK =
             DescribedPredicate.describe(
                     "reads the clock",
-                    target -> target.getName().equals("now")
-                            && target.getOwner().getPackageName().equals("java.time"));
+                    target ->
+                            target.getName().equals("now")
+                                    && target.getOwner().getPackageName().equals("java.time"));
 
     private static ArchRule onlyPureJava(String packages) {
         return classes()
@@ -35,7 +38,10 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        packages, "java..", "org.jspecify.annotations..", "org.apache.commons.numbers..")
+                        packages,
+                        "java..",
+                        "org.jspecify.annotations..",
+                        "org.apache.commons.numbers..")
                 .because("engineers use the methods without anything else");
     }
 
@@ -45,7 +51,8 @@ class ArchitectureTest {
                 .resideInAPackage(packages)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework..", "zhiqiang.cli..")
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "org.springframework..", "zhiqiang.cli..")
                 .because("the same scorecard runs on files, on a database and on a cluster");
     }
 
@@ -85,7 +92,8 @@ class ArchitectureTest {
                 .resideInAPackage(packages)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
+                .resideInAnyPackage(
+                        "com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
                 .because("Jackson 3 lives in tools.jackson");
     }
 
@@ -107,13 +115,15 @@ class ArchitectureTest {
     @Test
     void methodsAndScorecardKnowNoSqlNoFrameworkAndNoCommandLine() {
         heldByTheProductAndBrokenByThePlanted(
-                noSqlNoFramework("zhiqiang.scorecard.."), noSqlNoFramework("zhiqiang.shape.planted.."));
+                noSqlNoFramework("zhiqiang.scorecard.."),
+                noSqlNoFramework("zhiqiang.shape.planted.."));
     }
 
     @Test
     void methodsAndScorecardDoNotReadTheClock() {
         noClock("zhiqiang.methods..").check(PRODUCT);
-        heldByTheProductAndBrokenByThePlanted(noClock("zhiqiang.scorecard.."), noClock("zhiqiang.shape.planted.."));
+        heldByTheProductAndBrokenByThePlanted(
+                noClock("zhiqiang.scorecard.."), noClock("zhiqiang.shape.planted.."));
     }
 
     @Test
@@ -125,7 +135,8 @@ class ArchitectureTest {
 
     @Test
     void nobodyUsesOldDates() {
-        heldByTheProductAndBrokenByThePlanted(noOldDates("zhiqiang.."), noOldDates("zhiqiang.shape.planted.."));
+        heldByTheProductAndBrokenByThePlanted(
+                noOldDates("zhiqiang.."), noOldDates("zhiqiang.shape.planted.."));
     }
 
     @Test

@@ -18,17 +18,20 @@ import zhiqiang.scorecard.evidence.FaultCode;
 /// Error codes are stable: unique, documented, explained in both languages.
 class ErrorCatalogueTest {
     private static final Path ROOT = Path.of(System.getProperty("zhiqiang.root", ".."));
-    private static final Pattern CODE = Pattern.compile("\"?((?:pack|evidence)\\.[a-z0-9]+(?:-[a-z0-9]+)*)\"?[,})]");
+    private static final Pattern CODE =
+            Pattern.compile("\"?((?:pack|evidence)\\.[a-z0-9]+(?:-[a-z0-9]+)*)\"?[,})]");
 
     @Test
     void everyCodeOfAnEvidenceFaultIsUniqueAndExplainedInBothLanguages() {
         List<String> codes = Arrays.stream(FaultCode.values()).map(FaultCode::code).toList();
 
         assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.startsWith("evidence."));
-        assertThat(FaultCode.values()).allSatisfy(code -> {
-            assertThat(code.reason().zh()).isNotBlank();
-            assertThat(code.reason().en()).isNotBlank();
-        });
+        assertThat(FaultCode.values())
+                .allSatisfy(
+                        code -> {
+                            assertThat(code.reason().zh()).isNotBlank();
+                            assertThat(code.reason().en()).isNotBlank();
+                        });
     }
 
     @Test
@@ -38,7 +41,8 @@ class ErrorCatalogueTest {
         for (FaultCode code : FaultCode.values()) {
             codes.add(code.code());
         }
-        codes.addAll(codesIn(ROOT.resolve("scorecard/src/main/java/zhiqiang/scorecard/pack"), ".java"));
+        codes.addAll(
+                codesIn(ROOT.resolve("scorecard/src/main/java/zhiqiang/scorecard/pack"), ".java"));
         codes.addAll(codesIn(ROOT.resolve("packs"), "datasets.yaml"));
 
         assertThat(codes).hasSizeGreaterThan(50);

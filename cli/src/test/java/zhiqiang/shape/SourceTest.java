@@ -45,10 +45,17 @@ class SourceTest {
 
     @Test
     void noDirectoryNamedForNothing() {
-        List<String> banned = List.of("common", "util", "utils", "config", "dto", "impl", "mapper", "helper");
+        List<String> banned =
+                List.of("common", "util", "utils", "config", "dto", "impl", "mapper", "helper");
 
-        assertThat(mainSources()).noneMatch(file -> banned.stream()
-                .anyMatch(name -> file.toString().contains("/" + name + "/")));
+        assertThat(mainSources())
+                .noneMatch(
+                        file ->
+                                banned.stream()
+                                        .anyMatch(
+                                                name ->
+                                                        file.toString()
+                                                                .contains("/" + name + "/")));
     }
 
     private static List<Path> mainSources() {
@@ -71,8 +78,11 @@ class SourceTest {
         return sources.stream()
                 .map(Path::getParent)
                 .distinct()
-                .filter(folder -> !Files.exists(folder.resolve("package-info.java"))
-                        || !text(folder.resolve("package-info.java")).contains("@NullMarked"))
+                .filter(
+                        folder ->
+                                !Files.exists(folder.resolve("package-info.java"))
+                                        || !text(folder.resolve("package-info.java"))
+                                                .contains("@NullMarked"))
                 .toList();
     }
 

@@ -19,17 +19,25 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 import zhiqiang.cli.Zhiqiang;
 
-/// Scorecards of made-up evidence against those of an independent implementation, field by field; see the cases'
-/// ORIGIN.md.
+/// Scorecards of made-up evidence against those of an independent implementation, field by field;
+/// see the cases' ORIGIN.md.
 class IndependentCasesTest {
-    private static final Path CASES = Path.of(
-            System.getProperty("zhiqiang.root", ".."), "cli", "src", "test", "resources", "zhiqiang", "cases");
+    private static final Path CASES =
+            Path.of(
+                    System.getProperty("zhiqiang.root", ".."),
+                    "cli",
+                    "src",
+                    "test",
+                    "resources",
+                    "zhiqiang",
+                    "cases");
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void everyFieldOfEveryScorecardIsEqual(int number) throws IOException {
         Path folder = CASES.resolve(Integer.toString(number));
-        JsonNode expectations = JsonMapper.shared().readTree(Files.readString(folder.resolve("expected.json")));
+        JsonNode expectations =
+                JsonMapper.shared().readTree(Files.readString(folder.resolve("expected.json")));
         List<String> differences = new ArrayList<>();
         int compared = 0;
 
@@ -41,12 +49,24 @@ class IndependentCasesTest {
             Map<String, JsonNode> byCode = byCode(actual);
             assertThat(byCode.keySet()).isEqualTo(byCode(expected).keySet());
             for (JsonNode indicator : expected.get("indicators")) {
-                JsonNode own = byCode.getOrDefault(indicator.get("code").asString(), MissingNode.getInstance());
+                JsonNode own =
+                        byCode.getOrDefault(
+                                indicator.get("code").asString(), MissingNode.getInstance());
                 for (String field : indicator.propertyNames()) {
                     compared++;
                     if (!same(indicator.get(field), own.path(field))) {
-                        differences.add(day + " " + region + " " + indicator.get("code").asString() + " " + field
-                                + ": expected " + indicator.get(field) + " but was " + own.path(field));
+                        differences.add(
+                                day
+                                        + " "
+                                        + region
+                                        + " "
+                                        + indicator.get("code").asString()
+                                        + " "
+                                        + field
+                                        + ": expected "
+                                        + indicator.get(field)
+                                        + " but was "
+                                        + own.path(field));
                     }
                 }
             }
@@ -65,18 +85,19 @@ class IndependentCasesTest {
     private static JsonNode assess(Path evidence, String day, String region) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status = Zhiqiang.run(
-                new PrintWriter(out),
-                new PrintWriter(err),
-                "assess",
-                "--evidence",
-                evidence.toString(),
-                "--as-of",
-                day,
-                "--region",
-                region,
-                "--format",
-                "json");
+        int status =
+                Zhiqiang.run(
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        "assess",
+                        "--evidence",
+                        evidence.toString(),
+                        "--as-of",
+                        day,
+                        "--region",
+                        region,
+                        "--format",
+                        "json");
         assertThat(err.toString()).isEmpty();
         assertThat(status).isZero();
         return JsonMapper.shared().readTree(out.toString());
@@ -94,7 +115,9 @@ class IndependentCasesTest {
         }
         if (expected.isString() && actual.isString()) {
             try {
-                return new BigDecimal(expected.asString()).compareTo(new BigDecimal(actual.asString())) == 0;
+                return new BigDecimal(expected.asString())
+                                .compareTo(new BigDecimal(actual.asString()))
+                        == 0;
             } catch (NumberFormatException notANumber) {
                 return expected.asString().equals(actual.asString());
             }

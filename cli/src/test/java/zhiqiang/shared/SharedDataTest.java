@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zhiqiang.cli.Zhiqiang;
 
-/// Real files of the national monitoring network, of a study of Beijing's air, and of a city's food inspections. They are
-/// not part of the repository.
+/// Real files of the national monitoring network, of a study of Beijing's air, and of a city's food
+/// inspections. They are not part of the repository.
 class SharedDataTest {
     private static final Path ROOT = Path.of(System.getProperty("zhiqiang.root", ".."));
     private static final Path DATA = ROOT.resolve("../shared/data").normalize();
@@ -67,32 +67,36 @@ class SharedDataTest {
         return new Outcome(status, out.toString());
     }
 
-    private static Outcome assess(String pack, String folder, String profile, String day, String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "assess",
-                "--pack",
-                ROOT.resolve("packs").resolve(pack).toString(),
-                "--evidence",
-                DATA.resolve(folder).toString(),
-                "--profile",
-                profile,
-                "--as-of",
-                day,
-                "--format",
-                "json"));
+    private static Outcome assess(
+            String pack, String folder, String profile, String day, String... more) {
+        List<String> args =
+                new ArrayList<>(
+                        List.of(
+                                "assess",
+                                "--pack",
+                                ROOT.resolve("packs").resolve(pack).toString(),
+                                "--evidence",
+                                DATA.resolve(folder).toString(),
+                                "--profile",
+                                profile,
+                                "--as-of",
+                                day,
+                                "--format",
+                                "json"));
         args.addAll(List.of(more));
         return run(args.toArray(String[]::new));
     }
 
     @Test
     void publishedWaterClassesAreFoundAgainIn1925Of1933Rows() {
-        Outcome outcome = run(
-                "reconcile",
-                "--profile",
-                "cnemc-water-4h",
-                "--year",
-                "2021",
-                DATA.resolve("water/hunan_77_stations_4h_2021-04-01_05.csv").toString());
+        Outcome outcome =
+                run(
+                        "reconcile",
+                        "--profile",
+                        "cnemc-water-4h",
+                        "--year",
+                        "2021",
+                        DATA.resolve("water/hunan_77_stations_4h_2021-04-01_05.csv").toString());
 
         assertThat(outcome.status()).isZero();
         assertThat(outcome.lastLine()).isEqualTo("1925 of 1933 equal");
@@ -100,11 +104,12 @@ class SharedDataTest {
 
     @Test
     void publishedAirIndicesLedByParticlesAreFoundAgainIn942Of945Rows() {
-        Outcome outcome = run(
-                "reconcile",
-                "--profile",
-                "cnemc-air-hour",
-                DATA.resolve("air/airnow_2018-02-20T07.geojson").toString());
+        Outcome outcome =
+                run(
+                        "reconcile",
+                        "--profile",
+                        "cnemc-air-hour",
+                        DATA.resolve("air/airnow_2018-02-20T07.geojson").toString());
 
         assertThat(outcome.status()).isZero();
         assertThat(outcome.lastLine()).isEqualTo("942 of 945 equal");
@@ -112,18 +117,24 @@ class SharedDataTest {
 
     @Test
     void publishedClassesOfAllProvincesAreFoundAgainIn1436Of1439Rows() throws IOException {
-        Outcome outcome = run(
-                "reconcile",
-                "--profile",
-                "national-water-api",
-                DATA.resolve("water/2020-05-08_nationwide_1901_stations.json").toString());
+        Outcome outcome =
+                run(
+                        "reconcile",
+                        "--profile",
+                        "national-water-api",
+                        DATA.resolve("water/2020-05-08_nationwide_1901_stations.json").toString());
 
         assertThat(outcome.lastLine()).isEqualTo("1436 of 1439 equal");
     }
 
     @Test
     void theNationalWaterFileIsAssessedGapsAndAll() {
-        Outcome outcome = assess("samples/national-water", "water", "national-water-api=*.json", "2020-05-08");
+        Outcome outcome =
+                assess(
+                        "samples/national-water",
+                        "water",
+                        "national-water-api=*.json",
+                        "2020-05-08");
 
         assertThat(outcome.status()).isZero();
         JsonNode file = outcome.file("2020-05-08_nationwide_1901_stations.json");
@@ -137,7 +148,8 @@ class SharedDataTest {
 
     @Test
     void fourYearsOfHourlyAirGiveGoodDaysOfEachYear() {
-        Outcome outcome = assess("samples/beijing-prsa", "air", "prsa-hour=PRSA*.csv", "2015-12-31");
+        Outcome outcome =
+                assess("samples/beijing-prsa", "air", "prsa-hour=PRSA*.csv", "2015-12-31");
 
         JsonNode file = outcome.file("PRSA_Data_Aotizhongxin_20130301-20170228.csv");
         assertThat(file.get("rows").asInt()).isEqualTo(35064);
@@ -149,12 +161,21 @@ class SharedDataTest {
 
     @Test
     void inspectionsOfFourYearsAreCountedByVerdict() {
-        Outcome outcome = assess("samples/chicago-food", "inspections", "food-inspection=*.csv", "2014-12-31");
+        Outcome outcome =
+                assess(
+                        "samples/chicago-food",
+                        "inspections",
+                        "food-inspection=*.csv",
+                        "2014-12-31");
 
-        assertThat(outcome.file("inspections_pass_fail.csv").get("accepted").asInt()).isEqualTo(27600);
+        assertThat(outcome.file("inspections_pass_fail.csv").get("accepted").asInt())
+                .isEqualTo(27600);
         List<String> quotients = new ArrayList<>();
         for (JsonNode indicator : outcome.json().get("indicators")) {
-            quotients.add(indicator.get("numerator").asString("") + "/" + indicator.get("denominator").asString(""));
+            quotients.add(
+                    indicator.get("numerator").asString("")
+                            + "/"
+                            + indicator.get("denominator").asString(""));
         }
         // 18,494 passed and 5,455 failed; the 3,651 passed with conditions are not judged.
         assertThat(quotients).contains("18494/23949", "6401/8282");

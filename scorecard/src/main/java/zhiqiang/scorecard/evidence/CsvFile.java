@@ -112,6 +112,7 @@ final class CsvFile implements RecordSource {
 
         /// What the handler threw, which the parser would report as a fault of the file.
         private @Nullable RuntimeException thrown;
+
         private RecordType type = RecordType.DATA;
 
         private Records(long rowBefore, RecordHandler handler) {

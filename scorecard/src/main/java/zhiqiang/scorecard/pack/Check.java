@@ -22,10 +22,14 @@ public sealed interface Check {
     record NotBefore(String code, Text reason, Column column, Column other) implements Check {}
 
     /// These values may not stand together.
-    record Forbidden(String code, Text reason, Column column, Map<Column, Condition> where) implements Check {}
+    record Forbidden(String code, Text reason, Column column, Map<Column, Condition> where)
+            implements Check {}
 
     /// `column` must lie within bounds when the condition holds.
-    record RangeWhen(String code, Text reason, Column column,
+    record RangeWhen(
+            String code,
+            Text reason,
+            Column column,
             Map<Column, Condition> where,
             BigDecimal min,
             BigDecimal max)

@@ -184,10 +184,17 @@ final class DatasetReader {
                             .map(other -> new Check.NotBefore(code, reason, column.get(), other));
             case "forbidden" ->
                     Optional.of(
-                            new Check.Forbidden(code, reason, column.get(), conditions(columns, node.at("where"))));
+                            new Check.Forbidden(
+                                    code,
+                                    reason,
+                                    column.get(),
+                                    conditions(columns, node.at("where"))));
             case "range_when" ->
                     Optional.of(
-                            new Check.RangeWhen(code, reason, column.get(),
+                            new Check.RangeWhen(
+                                    code,
+                                    reason,
+                                    column.get(),
                                     conditions(columns, node.at("where")),
                                     node.at("min").number(),
                                     node.at("max").number()));
@@ -199,7 +206,8 @@ final class DatasetReader {
                                     column.get().code() + " holds no regions");
                 }
                 yield Optional.of(
-                        new Check.OneLevel(code, reason, column.get(), named(columns, node.items("per"))));
+                        new Check.OneLevel(
+                                code, reason, column.get(), named(columns, node.items("per"))));
             }
             default -> throw new IllegalStateException("the schema lets no other rule pass");
         };
