@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,8 @@ import zhiqiang.scorecard.pack.Region;
 /// Reads a folder of evidence and says how far each target is.
 @Command(
         name = "assess",
+        mixinStandardHelpOptions = true,
+        version = Zhiqiang.VERSION,
         description = "Read evidence files and assess every target.",
         sortOptions = false)
 final class AssessCommand implements Callable<Integer> {
@@ -75,7 +79,7 @@ final class AssessCommand implements Callable<Integer> {
             names = "--profile",
             paramLabel = "NAME=GLOB",
             description = "import profile for files of this name")
-    private Map<String, String> profiles = new LinkedHashMap<>();
+    private List<String> profiles = new ArrayList<>();
 
     @Option(
             names = "--year",
@@ -119,11 +123,12 @@ final class AssessCommand implements Callable<Integer> {
         Region region = region(pack);
         Language speaks = language == null ? Language.of(Locale.getDefault()) : language;
         checkFolders();
-        checkProfiles(pack);
+        Map<String, String> profilesByGlob = profiles(pack);
         Optional<Indicator> explained = explained(pack, region);
         Optional<Witnesses> witnesses =
                 explained.map(indicator -> witnesses(pack, indicator, region, day));
-        Evidence evidence = EvidenceReader.read(pack, evidenceFolder, options(witnesses));
+        Evidence evidence =
+                EvidenceReader.read(pack, evidenceFolder, options(profilesByGlob, witnesses));
         if (evidence.refused()) {
             if (format == Format.JSON) {
                 new JsonOutput(out).write(pack, day, region, evidence, Optional.empty());
@@ -143,7 +148,9 @@ final class AssessCommand implements Callable<Integer> {
             case JSON ->
                     new JsonOutput(out).write(pack, day, region, evidence, Optional.of(assessment));
             case CSV -> new CsvOutput(out, speaks).write(assessment);
-            case TABLE -> new TableOutput(out, speaks).write(assessment, evidence);
+            case TABLE ->
+                    new TableOutput(out, speaks)
+                            .write(assessment, evidence, profilesByGlob.values());
         }
         if (evidence.faultTotal() > 0) {
             new FaultOutput(err, speaks).write(evidence);
@@ -192,12 +199,21 @@ final class AssessCommand implements Callable<Integer> {
         }
     }
 
-    private void checkProfiles(Pack pack) {
-        for (String name : profiles.keySet()) {
+    /// Import profile by the glob of the file names it is for; a profile may have several.
+    private Map<String, String> profiles(Pack pack) {
+        Map<String, String> byGlob = new LinkedHashMap<>();
+        for (String profile : profiles) {
+            int equals = profile.indexOf('=');
+            if (equals < 1 || equals == profile.length() - 1) {
+                throw new WrongUse("--profile is not NAME=GLOB: " + profile);
+            }
+            String name = profile.substring(0, equals);
             if (pack.profile(name).isEmpty()) {
                 throw new WrongUse("the pack " + pack.id() + " has no import profile " + name);
             }
+            byGlob.put(profile.substring(equals + 1), name);
         }
+        return byGlob;
     }
 
     private Optional<Indicator> explained(Pack pack, Region region) {
@@ -223,11 +239,10 @@ final class AssessCommand implements Callable<Integer> {
                 (int) last.toEpochDay());
     }
 
-    private EvidenceOptions options(Optional<Witnesses> witnesses) {
-        Map<String, String> byGlob = new LinkedHashMap<>();
-        profiles.forEach((name, glob) -> byGlob.put(glob, name));
+    private EvidenceOptions options(
+            Map<String, String> profilesByGlob, Optional<Witnesses> witnesses) {
         return new EvidenceOptions(
-                byGlob,
+                profilesByGlob,
                 Optional.ofNullable(year),
                 Optional.ofNullable(partial),
                 witnesses,

@@ -14,6 +14,8 @@ import zhiqiang.scorecard.pack.PackRefused;
 /// Looks after policy packs.
 @Command(
         name = "pack",
+        mixinStandardHelpOptions = true,
+        version = Zhiqiang.VERSION,
         description = "Look after policy packs.",
         synopsisSubcommandLabel = "COMMAND")
 final class PackCommand {
@@ -24,6 +26,8 @@ final class PackCommand {
 
     @Command(
             name = "check",
+            mixinStandardHelpOptions = true,
+            version = Zhiqiang.VERSION,
             description = "Check a pack; name file, line and reason for each fault.")
     int check(@Parameters(paramLabel = "DIR", description = "folder of the pack") Path folder) {
         var out = spec.commandLine().getOut();

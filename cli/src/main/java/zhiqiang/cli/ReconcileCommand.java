@@ -22,6 +22,8 @@ import zhiqiang.scorecard.pack.Profile;
 /// Compares, row by row, published conclusions with what is computed from the same file.
 @Command(
         name = "reconcile",
+        mixinStandardHelpOptions = true,
+        version = Zhiqiang.VERSION,
         description = "Compare published conclusions with computed ones, row by row.")
 final class ReconcileCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;

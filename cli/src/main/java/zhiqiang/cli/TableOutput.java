@@ -1,6 +1,7 @@
 package zhiqiang.cli;
 
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import zhiqiang.scorecard.Assessment;
 import zhiqiang.scorecard.Result;
@@ -32,7 +33,8 @@ final class TableOutput {
         this.language = language;
     }
 
-    void write(Assessment assessment, Evidence evidence) {
+    /// @param profiles names of the import profiles that were used
+    void write(Assessment assessment, Evidence evidence, Collection<String> profiles) {
         out.printf(
                 "%s  %s  %s%n%n",
                 assessment.pack().title().in(language),
@@ -46,7 +48,7 @@ final class TableOutput {
             table.row(row(result, assessment));
         }
         table.print(out);
-        notes(assessment);
+        notes(assessment, profiles);
         files(evidence);
     }
 
@@ -70,18 +72,35 @@ final class TableOutput {
         return proven == null ? "" : proven ? say("是", "yes") : say("否", "no");
     }
 
-    private void notes(Assessment assessment) {
+    private void notes(Assessment assessment, Collection<String> profiles) {
         out.println();
         out.println(
                 say(
                         "* 含口径假设，详见 --explain；置信区间按随机抽样计算。",
                         "* rests on an assumption, see --explain; intervals assume random sampling."));
+        for (Result result : assessment.results()) {
+            if (!result.indicator().binding()) {
+                out.println(
+                        result.indicator().name().in(language)
+                                + say("：争创目标，非约束性", ": striven for, not binding"));
+            }
+        }
+        assessment.pack().assumptions().forEach(this::assumption);
+        profiles.stream()
+                .distinct()
+                .flatMap(name -> assessment.pack().profile(name).stream())
+                .flatMap(profile -> profile.assumptions().stream())
+                .forEach(this::assumption);
         if (assessment.results().stream().anyMatch(r -> r.confirmed() != null)) {
             out.println(
                     say(
                             "认定数决定状态；测算数并列显示。",
                             "A confirmed figure settles the status; the computed one stands beside it."));
         }
+    }
+
+    private void assumption(Text text) {
+        out.println(say("假设：", "assumption: ") + text.in(language));
     }
 
     private void files(Evidence evidence) {

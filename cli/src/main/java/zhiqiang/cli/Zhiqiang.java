@@ -8,10 +8,14 @@ import picocli.CommandLine.Command;
 /// Entry of the command line.
 @Command(
         name = "zhiqiang",
+        mixinStandardHelpOptions = true,
+        version = Zhiqiang.VERSION,
         description = "Runs a quality-strong-city document: every target computed from evidence.",
         subcommands = {AssessCommand.class, ReconcileCommand.class, PackCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Zhiqiang {
+    static final String VERSION = "zhiqiang 0.1.0";
+
     private Zhiqiang() {}
 
     public static void main(String[] args) {

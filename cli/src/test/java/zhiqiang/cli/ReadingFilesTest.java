@@ -377,4 +377,28 @@ class ReadingFilesTest {
 
         assertThat(quotient()).isEqualTo("20000/40000");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "\"quoted\"", "\"two\nlines\""})
+    void rowNumbersAreRightFarBehindInALargeFile(String product) {
+        StringBuilder text =
+                new StringBuilder(
+                        "programme,sample_no,sampled_on,region,organised_by,product,conclusion\n");
+        for (int i = 0; i < 200_000; i++) {
+            text.append(i % 1000 == 0 ? "\r\n" : "")
+                    .append("FOOD_EVALUATION,A")
+                    .append(i)
+                    .append(",2025-03-05,岳阳楼区,CITY,")
+                    .append(i == 190_000 ? product : "cured meat")
+                    .append(",QUALIFIED\r\n");
+        }
+        text.append("FOOD_EVALUATION,B,2025-03-05,430602,CITY,plain,GOOD\n");
+        evidence.text(FILE, text.toString());
+
+        Outcome outcome = evidence.assess("2025-10-31");
+
+        assertThat(outcome.faults())
+                .containsExactly(FILE + ":200202:conclusion:evidence.value-not-allowed");
+        assertThat(outcome.file(FILE).get("rows").asInt()).isEqualTo(200_001);
+    }
 }

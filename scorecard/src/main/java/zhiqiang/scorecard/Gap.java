@@ -18,8 +18,8 @@ import zhiqiang.scorecard.pack.Text;
 public record Gap(Kind kind, BigDecimal amount) {
     public enum Kind {
         MORE_NEEDED("还差 %s", "%s more needed"),
-        MORE_PASSES_NEEDED("还需连续合格 %s 批", "%s more passes in a row needed"),
-        FAILURES_ALLOWED("还可有 %s 批不合格", "%s more failures allowed"),
+        MORE_PASSES_NEEDED("还需连续合格 %s 例", "%s more passes in a row needed"),
+        FAILURES_ALLOWED("还可有 %s 例不合格", "%s more failures allowed"),
         BAD_DAYS_ALLOWED("年内还可有 %s 个超标日", "%s more bad days allowed this year"),
         BAD_DAYS_TOO_MANY("年内超标日已多 %s 天", "%s bad days too many for this year"),
         MAY_DROP_OUT("还可减少 %s 个", "%s may still drop out"),
@@ -82,6 +82,9 @@ public record Gap(Kind kind, BigDecimal amount) {
     }
 
     private static Gap rate(Indicator indicator, Quotient value, BigDecimal target, LocalDate day) {
+        if (indicator.unit() == Indicator.Measurement.SCORE) {
+            return points(target.subtract(value.rounded(6)));
+        }
         Optional<Derivation> derivation =
                 indicator.denominator().map(Part::dataset).flatMap(d -> d.derivation());
         if (derivation.isPresent() && derivation.get() instanceof Derivation.AirDays) {

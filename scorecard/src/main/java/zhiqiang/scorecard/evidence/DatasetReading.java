@@ -126,7 +126,7 @@ final class DatasetReading {
         return true;
     }
 
-    private void openAll(BlockingQueue<Job> jobs, int threads) throws IOException {
+    private void openAll(BlockingQueue<Job> jobs, int threads) {
         try {
             for (EvidenceFile file : files) {
                 open(file, jobs);
@@ -138,7 +138,7 @@ final class DatasetReading {
         }
     }
 
-    private void open(EvidenceFile file, BlockingQueue<Job> jobs) throws IOException {
+    private void open(EvidenceFile file, BlockingQueue<Job> jobs) {
         try {
             RecordSource source = file.open(vocabulary);
             List<Fault> wrong = new ArrayList<>();
@@ -152,6 +152,9 @@ final class DatasetReading {
                             jobs.add(new Job.Part(file, source, header, segment, wrong.isEmpty())));
         } catch (SourceFault unreadable) {
             faults.add(file.fault(unreadable));
+            fatal = true;
+        } catch (IOException unreadable) {
+            faults.add(file.fault(new SourceFault(FaultCode.UNREADABLE, 0, null)));
             fatal = true;
         }
     }

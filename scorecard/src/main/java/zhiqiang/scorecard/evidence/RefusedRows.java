@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Dataset;
 
 /// Writes the refused rows of each file to a folder, under the same name and with the same columns,
@@ -39,17 +40,29 @@ final class RefusedRows {
         Path unfinished = Files.createTempFile(folder, ".refused-", ".part");
         try {
             try (OutputStream out = Files.newOutputStream(unfinished);
-                    Sheet sheet = file.xlsx() ? new XlsxSheet(out) : new CsvSheet(out)) {
+                    Sheet sheet =
+                            file.xlsx() && file.profile().isEmpty()
+                                    ? new XlsxSheet(out)
+                                    : new CsvSheet(out)) {
                 copy(file, vocabulary, sheet);
             }
             Files.move(
                     unfinished,
-                    folder.resolve(file.name()),
+                    folder.resolve(name(file)),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /// The name under which the refused rows are read again: that of the file, or for a profiled
+    /// file, whose rows are written with the dataset's columns, one that begins with the dataset's
+    /// code.
+    private static String name(EvidenceFile file) {
+        return file.profile().isPresent()
+                ? file.dataset().code() + "-" + file.name() + ".csv"
+                : file.name();
     }
 
     private static void copy(EvidenceFile file, Vocabulary vocabulary, Sheet sheet)
@@ -143,11 +156,17 @@ final class RefusedRows {
                                 .findFirst()
                                 .orElse(FaultCode.DUPLICATE_KEY.reason().zh());
                 String key =
-                        file.dataset().key().stream()
-                                .map(c -> c.code())
-                                .collect(Collectors.joining(","));
+                        file.dataset().checks().stream()
+                                .filter(check -> check.code().equals(late.get()))
+                                .map(check -> check.column().code())
+                                .findFirst()
+                                .orElseGet(() -> keyColumns(file.dataset()));
                 write(row.row(), key, late.get(), reason);
             }
+        }
+
+        private static String keyColumns(Dataset dataset) {
+            return dataset.key().stream().map(Column::code).collect(Collectors.joining(","));
         }
 
         @Override

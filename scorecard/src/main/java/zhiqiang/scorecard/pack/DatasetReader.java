@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns `datasets.yaml` into datasets: those with files first, then those derived from them.
 final class DatasetReader {
+    private static final String[] AIR_HOUR = {
+        "station", "time", "pm25", "pm10", "so2", "no2", "o3", "co"
+    };
+    private static final String[] AIR_DAY = {
+        "area", "date", "pm25", "pm10", "so2", "no2", "o3_8h", "co"
+    };
+
     private final Map<String, Dataset> datasets = new LinkedHashMap<>();
 
     Map<String, Dataset> read(PackNode list) {
@@ -270,14 +277,27 @@ final class DatasetReader {
         return Set.copyOf(list.texts());
     }
 
+    /// A dataset that a method reads must have the columns that the method is about.
+    private Optional<Dataset> dataset(PackNode name, String... columns) {
+        Optional<Dataset> found = dataset(name);
+        for (String column : columns) {
+            if (found.isPresent() && found.get().column(column).isEmpty()) {
+                name.fault(
+                        "pack.method-needs-column",
+                        "the method needs a column " + column + " in " + name.text());
+            }
+        }
+        return found;
+    }
+
     private Optional<Dataset> derived(PackNode node) {
         PackNode how = node.at("derived");
         Optional<Derivation> derivation =
                 switch (how.text("method")) {
                     case "air-quality-day" -> {
-                        var hours = dataset(how.at("hours"));
-                        var days = dataset(how.at("days"));
-                        var stations = dataset(how.at("stations"));
+                        var hours = dataset(how.at("hours"), AIR_HOUR);
+                        var days = dataset(how.at("days"), AIR_DAY);
+                        var stations = dataset(how.at("stations"), "region", "assessed");
                         yield hours.isPresent() && days.isPresent() && stations.isPresent()
                                 ? Optional.of(
                                         new Derivation.AirDays(
@@ -285,8 +305,8 @@ final class DatasetReader {
                                 : Optional.empty();
                     }
                     case "water-year-class" -> {
-                        var readings = dataset(how.at("readings"));
-                        var sections = dataset(how.at("sections"));
+                        var readings = dataset(how.at("readings"), "section", "sampled_at");
+                        var sections = dataset(how.at("sections"), "type", "region");
                         yield readings.isPresent() && sections.isPresent()
                                 ? Optional.of(
                                         new Derivation.WaterYears(readings.get(), sections.get()))

@@ -1,0 +1,271 @@
+package zhiqiang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Packs are checked before they are used; every fault names its file and line.
+class PackCheckTest {
+    private final Path pack;
+
+    PackCheckTest(@TempDir Path folder) {
+        pack = folder.resolve("pack");
+    }
+
+    @BeforeEach
+    void copyThePackOfYueyang() throws IOException {
+        Files.createDirectories(pack);
+        try (Stream<Path> files = Files.list(EvidenceFixture.PACK)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, pack.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    /// Replaces the first occurrence.
+    ///
+    /// @return the line in which it stands
+    private long replace(String file, String old, String changed) throws IOException {
+        String text = Files.readString(pack.resolve(file));
+        int at = text.indexOf(old);
+        assertThat(at).as(old).isNotNegative();
+        Files.writeString(
+                pack.resolve(file),
+                text.substring(0, at) + changed + text.substring(at + old.length()));
+        return 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
+
+    private Outcome check() {
+        return Outcome.of("pack", "check", pack.toString());
+    }
+
+    @Test
+    void thePackOfYueyangIsSound() {
+        Outcome outcome = check();
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out())
+                .startsWith("yueyang-2023 1: 33 indicators, ")
+                .contains("14 regions");
+    }
+
+    @Test
+    void allSamplePacksAreSound() throws IOException {
+        try (Stream<Path> samples = Files.list(EvidenceFixture.ROOT.resolve("packs/samples"))) {
+            for (Path sample : samples.filter(Files::isDirectory).toList()) {
+                Outcome outcome = Outcome.of("pack", "check", sample.toString());
+
+                assertThat(outcome.status()).as(outcome.out()).isZero();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "indicators.yaml | dataset: engineering-check | dataset: no-such | pack.unknown-dataset",
+                "indicators.yaml | programme: [AGRI_ROUTINE] | programm: [AGRI_ROUTINE] | pack.unknown-column",
+                "indicators.yaml | conclusion: [QUALIFIED] | conclusion: [PASSED] | pack.unknown-value",
+                "indicators.yaml | {sum: items_checked} | {sum: no_such} | pack.unknown-column",
+                "indicators.yaml | {sum: items_checked} | {sum: region} | pack.not-a-number-column",
+                "indicators.yaml | lead: forestry | lead: no-such | pack.unknown-unit",
+                "indicators.yaml | clause: \"3.12\" | clause: \"9.9\" | pack.unknown-clause",
+                "indicators.yaml | code: food-pass-rate | code: agri-pass-rate | pack.code-twice",
+                "indicators.yaml | binding: false | bindin: false | pack.schema",
+                "indicators.yaml | kind: STATE | kind: STATUS | pack.schema",
+                "datasets.yaml | dataset: air-station | dataset: no-such | pack.unknown-dataset",
+                "datasets.yaml | type: integer | type: number | pack.schema",
+                "datasets.yaml | key: [programme, plan_no] | key: [programme, no_such] | pack.unknown-column",
+                "datasets.yaml | other: items_checked | other: no_such | pack.unknown-column",
+                "regions.yaml | code: \"430603\" | code: \"430602\" | pack.code-twice",
+                "regions.yaml | level: ZONE | level: VILLAGE | pack.schema",
+                "units.yaml | code: ecology | code: housing | pack.code-twice",
+                "pack.yaml | effective_from: 2023-06-19 | effective_from: 2023-06-31 | pack.not-a-date"
+            })
+    void aFaultIsNamedWithFileAndLine(String file, String old, String changed, String code)
+            throws IOException {
+        long line = replace(file, old, changed);
+
+        Outcome outcome = check();
+
+        assertThat(outcome.status()).isEqualTo(3);
+        String place = file + ":" + (code.equals("pack.code-twice") ? "\\d+" : line);
+        assertThat(outcome.out().lines().filter(l -> l.contains("[" + code + "]")).toList())
+                .isNotEmpty()
+                .allSatisfy(
+                        l ->
+                                assertThat(l)
+                                        .matches(
+                                                place
+                                                        + ": .+ \\["
+                                                        + code.replace(".", "\\.")
+                                                        + "\\].*"));
+    }
+
+    @Test
+    void theSecondOfTwoEqualCodesIsNamed() throws IOException {
+        long line = replace("indicators.yaml", "code: food-pass-rate", "code: agri-pass-rate");
+
+        assertThat(check().out())
+                .contains("indicators.yaml:" + line + ": the code agri-pass-rate stands twice");
+    }
+
+    @Test
+    void aKeyTwiceInOneMapIsNamed() throws IOException {
+        long line =
+                replace(
+                        "indicators.yaml",
+                        "    kind: STATE\n",
+                        "    kind: STATE\n    kind: RATE\n");
+
+        Outcome outcome = check();
+
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.out())
+                .startsWith(
+                        "indicators.yaml:"
+                                + (line + 1)
+                                + ": the key kind stands twice [pack.key-twice]");
+    }
+
+    @Test
+    void whatIsNotYamlIsNamed() throws IOException {
+        replace("units.yaml", "  - {code: ecology", "\t- {code: ecology");
+
+        Outcome outcome = check();
+
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.out())
+                .startsWith("units.yaml:")
+                .contains(": not YAML", "[pack.not-yaml]");
+    }
+
+    @Test
+    void anEmptyFileIsNamed() throws IOException {
+        Files.writeString(pack.resolve("units.yaml"), "");
+
+        assertThat(check().out()).startsWith("units.yaml:1: ").contains("[pack.empty-file]");
+    }
+
+    @Test
+    void aMissingFileIsNamed() throws IOException {
+        Files.delete(pack.resolve("units.yaml"));
+
+        Outcome outcome = check();
+
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.out()).contains("units.yaml:1: ", "[pack.file-missing]");
+    }
+
+    @Test
+    void faultsOfSeveralKindsAreFoundAtOnce() throws IOException {
+        long unit = replace("indicators.yaml", "lead: forestry", "lead: no-such");
+        long dataset = replace("indicators.yaml", "dataset: engineering-check", "dataset: no-such");
+
+        assertThat(check().out())
+                .contains("indicators.yaml:" + unit + ": ", "indicators.yaml:" + dataset + ": ");
+    }
+
+    @Test
+    void aFaultyPackIsNotUsed() throws IOException {
+        replace("indicators.yaml", "lead: forestry", "lead: no-such");
+        EvidenceFixture evidence =
+                new EvidenceFixture(pack.resolveSibling("evidence")).none("standard");
+
+        Outcome outcome = evidence.assess("2025-10-31", "--pack", pack.toString());
+
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains("pack.unknown-unit");
+    }
+
+    @Test
+    void aMissingFolderIsWrongUse() {
+        assertThat(Outcome.of("pack", "check", pack.resolve("gone").toString()).status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anotherCityIsAssessedWithoutAnyChangeOfCode() throws IOException {
+        Files.delete(pack.resolve("profiles.yaml"));
+        replace("pack.yaml", "id: yueyang-2023", "id: lakeside-2024");
+        replace("pack.yaml", "city: \"430600\"", "city: \"990100\"");
+        replace(
+                "pack.yaml",
+                "start: 2023-01-01, end: 2025-12-31",
+                "start: 2024-01-01, end: 2026-12-31");
+        Files.writeString(
+                pack.resolve("regions.yaml"),
+                """
+                regions:
+                  - {code: "990100", level: CITY, name: {zh: 湖滨市, en: Lakeside}}
+                  - {code: "990101", level: COUNTY, name: {zh: 东区, en: East}}
+                  - {code: "990102", level: ZONE, name: {zh: 西区, en: West}}
+                """);
+        keep("food-pass-rate", "standards-led", "family-doctor");
+        replace(
+                "indicators.yaml",
+                "value: \"0.98\", due: 2025-12-31",
+                "value: \"0.90\", due: 2026-12-31");
+        replace(
+                "indicators.yaml",
+                "value: \"54\", due: 2025-12-31",
+                "value: \"4\", due: 2026-12-31");
+        EvidenceFixture evidence =
+                new EvidenceFixture(pack.resolveSibling("evidence"))
+                        .add(
+                                "inspection-result",
+                                9,
+                                "FOOD_EVALUATION,S#,2024-03-05,东区,CITY,QUALIFIED")
+                        .add(
+                                "inspection-result",
+                                "FOOD_EVALUATION,T,2024-03-05,990102,CITY,UNQUALIFIED")
+                        .add("standard", "S1,GROUP,REVISE,LEAD,990101,2024-01-01")
+                        .add("standard", "S2,GROUP,REVISE,LEAD,990101,2023-12-31");
+
+        Outcome city = evidence.assess("2024-12-31", "--pack", pack.toString());
+        Outcome west =
+                evidence.assess("2024-12-31", "--pack", pack.toString(), "--region", "990102");
+
+        assertThat(check().status()).isZero();
+        assertThat(city.codes())
+                .containsExactly("food-pass-rate", "standards-led", "family-doctor");
+        assertThat(city.indicator("food-pass-rate").get("value").asString()).isEqualTo("0.9");
+        assertThat(city.statusOf("food-pass-rate")).isEqualTo("ON_TRACK");
+        assertThat(city.indicator("standards-led").get("value").asString()).isEqualTo("1");
+        assertThat(city.statusOf("standards-led")).isEqualTo("BEHIND");
+        assertThat(city.json().get("region").asString()).isEqualTo("990100");
+        assertThat(west.indicator("food-pass-rate").get("value").asString()).isEqualTo("0");
+        assertThat(evidence.assess("2023-12-31", "--pack", pack.toString()).status()).isEqualTo(2);
+        assertThat(evidence.assess("2024-12-31").status()).isEqualTo(3);
+    }
+
+    private void keep(String... codes) throws IOException {
+        String text = Files.readString(pack.resolve("indicators.yaml"));
+        StringBuilder kept = new StringBuilder("indicators:\n");
+        for (String code : codes) {
+            int from = text.indexOf("  - code: " + code + "\n");
+            int to = text.indexOf("\n  - code: ", from);
+            kept.append(text, from, to < 0 ? text.length() : to).append('\n');
+        }
+        Files.writeString(pack.resolve("indicators.yaml"), kept);
+    }
+
+    @Test
+    void linesAreCountedFromOne() throws IOException {
+        Files.writeString(pack.resolve("units.yaml"), "unit: []\n");
+
+        List<String> lines = check().out().lines().toList();
+
+        assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("units.yaml:1: "));
+    }
+}
