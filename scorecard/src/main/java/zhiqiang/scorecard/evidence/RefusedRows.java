@@ -92,6 +92,7 @@ final class RefusedRows {
     private static final class Again implements RecordHandler, RowReader.Outcome {
         private final EvidenceFile file;
         private final List<Integer> own;
+        private final int width;
         private final Sheet sheet;
         private final List<String> fields = new ArrayList<>();
         private final RowReader reader;
@@ -104,6 +105,7 @@ final class RefusedRows {
                 Sheet sheet) {
             this.file = file;
             this.own = own;
+            this.width = header.cells().size();
             this.sheet = sheet;
             RowForm form = RowForm.of(file.dataset(), List.of(), (row, hash) -> hash);
             this.reader =
@@ -191,6 +193,11 @@ final class RefusedRows {
                 cells.add(position < fields.size() ? fields.get(position) : "");
             }
             cells.addAll(List.of(Long.toString(row), column, code, reason));
+            // What stands beyond the header is kept where the row stays too long until it is
+            // mended.
+            if (fields.size() > width) {
+                cells.addAll(fields.subList(width, fields.size()));
+            }
             try {
                 sheet.write(cells);
             } catch (IOException diskFull) {

@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -24,6 +27,7 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 final class YamlDocument {
     private static final YAMLFactory YAML = YAMLFactory.builder().build();
     private static final int DEEPEST = 64;
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final String file;
     private final JsonNode root;
@@ -46,15 +50,28 @@ final class YamlDocument {
             }
             return new YamlDocument(file, value(parser, "", lines, file), lines);
         } catch (StreamReadException notYaml) {
-            int line = Math.max(1, notYaml.getLocation().getLineNr());
-            throw refused(
-                    file, line, "", "pack.not-yaml", "not YAML: " + notYaml.getOriginalMessage());
+            throw notYaml(file, notYaml);
         }
     }
 
     /// Stands in for a file that is not there.
     static YamlDocument empty(String file) {
         return new YamlDocument(file, JsonNodeFactory.instance.objectNode(), Map.of("", 1));
+    }
+
+    /// The reader's text runs over several lines and ends with the place of the problem.
+    private static PackRefused notYaml(String file, StreamReadException problem) {
+        String text = String.valueOf(problem.getOriginalMessage());
+        int line = Math.max(1, problem.getLocation().getLineNr());
+        Matcher named = LINE.matcher(text);
+        while (named.find()) {
+            line = Integer.parseInt(named.group(1));
+        }
+        String reason =
+                text.lines()
+                        .filter(l -> !l.isBlank() && !l.startsWith(" "))
+                        .collect(Collectors.joining("; "));
+        return refused(file, line, "", "pack.not-yaml", "not YAML: " + reason);
     }
 
     private static PackRefused refused(
