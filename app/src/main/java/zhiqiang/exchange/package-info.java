@@ -1,5 +1,7 @@
 /// What goes in and out: imports of files, forms, exports, templates.
-@ApplicationModule(displayName = "Exchange", allowedDependencies = {"platform", "platform :: *", "identity", "indicator"})
+@ApplicationModule(
+        displayName = "Exchange",
+        allowedDependencies = {"platform", "platform :: *", "identity", "indicator"})
 @NullMarked
 package zhiqiang.exchange;
 

@@ -1,5 +1,7 @@
 /// Who works here: accounts, signing in and out.
-@ApplicationModule(displayName = "Identity", allowedDependencies = {"platform", "platform :: *"})
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {"platform", "platform :: *"})
 @NullMarked
 package zhiqiang.identity;
 

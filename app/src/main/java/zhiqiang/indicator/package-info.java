@@ -1,5 +1,8 @@
-/// Records of evidence with their history, the facts and cells that follow from them, and scorecards.
-@ApplicationModule(displayName = "Indicator", allowedDependencies = {"platform", "platform :: *", "identity"})
+/// Records of evidence with their history, the facts and cells that follow from them, and
+/// scorecards.
+@ApplicationModule(
+        displayName = "Indicator",
+        allowedDependencies = {"platform", "platform :: *", "identity"})
 @NullMarked
 package zhiqiang.indicator;
 

@@ -1,5 +1,7 @@
 /// What every module stands on: the database, errors, paging, time, the policy that is loaded.
-@ApplicationModule(displayName = "Platform", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Platform",
+        allowedDependencies = {})
 @NullMarked
 package zhiqiang.platform;
 

@@ -44,4 +44,22 @@ public final class Amount {
     public void provisional() {
         provisional = 1;
     }
+
+    /// What is added to the numerator.
+    public BigDecimal numerator() {
+        return numerator.add(BigDecimal.valueOf(wholeNumerator));
+    }
+
+    /// What is added to the denominator.
+    public BigDecimal denominator() {
+        return denominator.add(BigDecimal.valueOf(wholeDenominator));
+    }
+
+    public boolean isEvidence() {
+        return evidence > 0;
+    }
+
+    public boolean isProvisional() {
+        return provisional > 0;
+    }
 }

@@ -1,6 +1,9 @@
 package zhiqiang.scorecard.cell;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import zhiqiang.scorecard.fact.Matcher;
 import zhiqiang.scorecard.fact.Values;
@@ -50,10 +53,10 @@ public final class Contribution {
         }
         into.clear();
         if (inNumerator && numerator != null) {
-            numerator(numerator.measure(), row, into);
+            measure(numerator.measure(), row, into::numerator, into::numerator);
         }
         if (inDenominator && denominator != null) {
-            denominator(denominator.measure(), row, into);
+            measure(denominator.measure(), row, into::denominator, into::denominator);
         }
         if (indicator.evidenceFromNumerator() ? inNumerator : inDenominator) {
             into.evidence();
@@ -64,33 +67,19 @@ public final class Contribution {
         return true;
     }
 
-    private static void numerator(Measure measure, Values row, Amount into) {
+    private static void measure(
+            Measure measure, Values row, LongConsumer whole, Consumer<BigDecimal> decimal) {
         switch (measure) {
-            case Measure.Count count -> into.numerator(1);
-            case Measure.Areas areas -> into.numerator(1);
+            case Measure.Count count -> whole.accept(1);
+            case Measure.Areas areas -> whole.accept(1);
             case Measure.Sum(Column column) when whole(column, row) ->
-                    into.numerator(row.number(column));
+                    whole.accept(row.number(column));
             case Measure.Sum(Column column) when row.missing(column) -> {}
-            case Measure.Sum(Column column) -> into.numerator(row.decimal(column));
+            case Measure.Sum(Column column) -> decimal.accept(row.decimal(column));
             case Measure.Product(Column left, Column right)
                     when row.missing(left) || row.missing(right) -> {}
             case Measure.Product(Column left, Column right) ->
-                    into.numerator(row.decimal(left).multiply(row.decimal(right)));
-        }
-    }
-
-    private static void denominator(Measure measure, Values row, Amount into) {
-        switch (measure) {
-            case Measure.Count count -> into.denominator(1);
-            case Measure.Areas areas -> into.denominator(1);
-            case Measure.Sum(Column column) when whole(column, row) ->
-                    into.denominator(row.number(column));
-            case Measure.Sum(Column column) when row.missing(column) -> {}
-            case Measure.Sum(Column column) -> into.denominator(row.decimal(column));
-            case Measure.Product(Column left, Column right)
-                    when row.missing(left) || row.missing(right) -> {}
-            case Measure.Product(Column left, Column right) ->
-                    into.denominator(row.decimal(left).multiply(row.decimal(right)));
+                    decimal.accept(row.decimal(left).multiply(row.decimal(right)));
         }
     }
 

@@ -16,12 +16,12 @@ import zhiqiang.scorecard.pack.Part;
 /// What rows of one dataset may add to which indicators. Where every indicator asks for certain
 /// codes of one column (the programme of an inspection), that column alone tells which few are to
 /// be asked further.
-final class Contributions {
+public final class Contributions {
     private final Contribution[] all;
     private final @Nullable Column deciding;
     private final Contribution[][] byCode;
 
-    Contributions(List<Indicator> indicators, Dataset dataset) {
+    public Contributions(List<Indicator> indicators, Dataset dataset) {
         List<Indicator> concerned =
                 indicators.stream()
                         .filter(indicator -> parts(indicator, dataset).findAny().isPresent())
@@ -78,7 +78,7 @@ final class Contributions {
     }
 
     /// Those that a row may add to.
-    Contribution[] of(Values row) {
+    public Contribution[] of(Values row) {
         return deciding == null || row.missing(deciding) ? all : byCode[(int) row.number(deciding)];
     }
 }

@@ -10,6 +10,7 @@ import zhiqiang.scorecard.fact.Deriver;
 import zhiqiang.scorecard.pack.Check;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Dataset;
+import zhiqiang.scorecard.pack.DatasetLinks;
 import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Measure;
 import zhiqiang.scorecard.pack.Pack;
@@ -38,7 +39,7 @@ record DatasetPlan(
         boolean held =
                 dataset.code().equals(Dataset.AREA_TARGET)
                         || dataset.code().equals(Dataset.OFFICIAL_FIGURE)
-                        || referredTo(pack, dataset)
+                        || DatasetLinks.referredTo(pack, dataset)
                         || pack.indicators().stream()
                                 .flatMap(i -> i.level().stream())
                                 .anyMatch(level -> level.dataset() == dataset);
@@ -47,7 +48,7 @@ record DatasetPlan(
                         .flatMap(DatasetPlan::parts)
                         .filter(part -> part.dataset() == dataset)
                         .toList();
-        boolean whole = held || !derivers.isEmpty() || oneLevel(dataset).isPresent();
+        boolean whole = held || !derivers.isEmpty() || DatasetLinks.oneLevel(dataset).isPresent();
         List<Column> kept = whole ? dataset.columns() : used(dataset, parts);
         return new DatasetPlan(
                 dataset,
@@ -56,12 +57,6 @@ record DatasetPlan(
                 derivers,
                 !parts.isEmpty(),
                 whole);
-    }
-
-    static boolean referredTo(Pack pack, Dataset dataset) {
-        return pack.datasets().stream()
-                .flatMap(d -> d.columns().stream())
-                .anyMatch(c -> dataset.code().equals(c.refersTo()));
     }
 
     private static Stream<Part> parts(Indicator indicator) {
@@ -87,15 +82,8 @@ record DatasetPlan(
         return new ArrayList<>(used);
     }
 
-    static Optional<Check.OneLevel> oneLevel(Dataset dataset) {
-        return dataset.checks().stream()
-                .filter(Check.OneLevel.class::isInstance)
-                .map(Check.OneLevel.class::cast)
-                .findFirst();
-    }
-
     private static RowForm.Grouping grouping(Dataset dataset, List<Deriver> derivers) {
-        Optional<Check.OneLevel> oneLevel = oneLevel(dataset);
+        Optional<Check.OneLevel> oneLevel = DatasetLinks.oneLevel(dataset);
         if (oneLevel.isPresent()) {
             return (row, keyHash) -> {
                 long hash = 17;

@@ -23,6 +23,7 @@ import zhiqiang.scorecard.fact.Row;
 import zhiqiang.scorecard.fact.Values;
 import zhiqiang.scorecard.pack.Check;
 import zhiqiang.scorecard.pack.Column;
+import zhiqiang.scorecard.pack.DatasetLinks;
 import zhiqiang.scorecard.pack.Profile;
 import zhiqiang.scorecard.pack.Text;
 
@@ -345,7 +346,7 @@ final class DatasetReading {
 
     /// Refuses rows of the city where the first row is an area's, and the other way round.
     private List<Row> oneLevelOnly(List<Row> rows) {
-        Optional<Check.OneLevel> check = DatasetPlan.oneLevel(plan.dataset());
+        Optional<Check.OneLevel> check = DatasetLinks.oneLevel(plan.dataset());
         if (check.isEmpty()) {
             return rows;
         }

@@ -20,6 +20,7 @@ final class EvidenceFile {
 
     private final int index;
     private final Path path;
+    private final String name;
     private final Dataset dataset;
     private final Optional<Profile> profile;
     private final Optional<Integer> givenYear;
@@ -32,17 +33,20 @@ final class EvidenceFile {
     private final Map<String, BitSet> late = new HashMap<>();
 
     /// @param index position in the order of reading
+    /// @param name what the file is called, whatever the path says
     /// @param givenYear year of a profiled file that names none
     /// @param declaration the file stands for the rows that its profile brings along
     EvidenceFile(
             int index,
             Path path,
+            String name,
             Dataset dataset,
             Optional<Profile> profile,
             Optional<Integer> givenYear,
             Optional<Profile.Declaration> declaration) {
         this.index = index;
         this.path = path;
+        this.name = name;
         this.dataset = dataset;
         this.profile = profile;
         this.givenYear = givenYear;
@@ -76,7 +80,7 @@ final class EvidenceFile {
     }
 
     String name() {
-        return path.getFileName().toString();
+        return name;
     }
 
     Dataset dataset() {
@@ -92,7 +96,6 @@ final class EvidenceFile {
     }
 
     private String ending() {
-        String name = name();
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 

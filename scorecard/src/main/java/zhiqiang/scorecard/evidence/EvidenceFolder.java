@@ -59,6 +59,7 @@ record EvidenceFolder(List<EvidenceFile> files, List<String> ignored) {
                         new EvidenceFile(
                                 files.size(),
                                 match.path(),
+                                name(match.path()),
                                 declaration.dataset(),
                                 match.profile(),
                                 options.year(),
@@ -70,6 +71,7 @@ record EvidenceFolder(List<EvidenceFile> files, List<String> ignored) {
                     new EvidenceFile(
                             files.size(),
                             match.path(),
+                            name(match.path()),
                             match.dataset(),
                             match.profile(),
                             options.year(),
@@ -99,7 +101,8 @@ record EvidenceFolder(List<EvidenceFile> files, List<String> ignored) {
         return Arrays.compare(left, right);
     }
 
-    private static Optional<Dataset> dataset(Pack pack, String name) {
+    /// The dataset that a file's name begins with, the longest one that fits.
+    static Optional<Dataset> dataset(Pack pack, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.endsWith(".csv") && !lower.endsWith(".xlsx")) {
             return Optional.empty();

@@ -18,6 +18,7 @@ import zhiqiang.scorecard.fact.Fact;
 import zhiqiang.scorecard.fact.Row;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Dataset;
+import zhiqiang.scorecard.pack.DatasetLinks;
 import zhiqiang.scorecard.pack.Pack;
 
 /// Reads a folder of evidence into cells: dataset by dataset, what others refer to first; every
@@ -100,7 +101,7 @@ public final class EvidenceReader {
 
     private void hold(Dataset dataset, List<Row> rows) {
         held.put(dataset.code(), List.copyOf(rows));
-        if (DatasetPlan.referredTo(pack, dataset)) {
+        if (DatasetLinks.referredTo(pack, dataset)) {
             declared.put(dataset.code(), rows);
             Column key = dataset.key().getFirst();
             vocabulary.declare(
@@ -156,7 +157,7 @@ public final class EvidenceReader {
     private List<Dataset> readingOrder() {
         Set<Dataset> order = new LinkedHashSet<>();
         for (Dataset dataset : pack.datasets()) {
-            if (!dataset.derived() && DatasetPlan.referredTo(pack, dataset)) {
+            if (!dataset.derived() && DatasetLinks.referredTo(pack, dataset)) {
                 order.add(dataset);
             }
         }

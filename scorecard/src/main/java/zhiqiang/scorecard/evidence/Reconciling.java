@@ -81,7 +81,13 @@ public final class Reconciling {
                                                         + " compares nothing"));
         EvidenceFile file =
                 new EvidenceFile(
-                        0, path, profile.dataset(), Optional.of(profile), year, Optional.empty());
+                        0,
+                        path,
+                        path.getFileName().toString(),
+                        profile.dataset(),
+                        Optional.of(profile),
+                        year,
+                        Optional.empty());
         Reconciling reconciling = new Reconciling(profile, how, differences);
         try {
             ProfiledFile records = file.profiled(Vocabulary.empty());

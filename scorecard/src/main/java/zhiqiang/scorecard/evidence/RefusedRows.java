@@ -39,13 +39,7 @@ final class RefusedRows {
             throws IOException {
         Path unfinished = Files.createTempFile(folder, ".refused-", ".part");
         try {
-            try (OutputStream out = Files.newOutputStream(unfinished);
-                    Sheet sheet =
-                            file.xlsx() && file.profile().isEmpty()
-                                    ? new XlsxSheet(out)
-                                    : new CsvSheet(out)) {
-                copy(file, vocabulary, sheet);
-            }
+            writeTo(unfinished, file, vocabulary);
             Files.move(
                     unfinished,
                     folder.resolve(name(file)),
@@ -56,10 +50,21 @@ final class RefusedRows {
         }
     }
 
+    /// Writes the refused rows of one file.
+    static void writeTo(Path target, EvidenceFile file, Vocabulary vocabulary) throws IOException {
+        try (OutputStream out = Files.newOutputStream(target);
+                Sheet sheet =
+                        file.xlsx() && file.profile().isEmpty()
+                                ? new XlsxSheet(out)
+                                : new CsvSheet(out)) {
+            copy(file, vocabulary, sheet);
+        }
+    }
+
     /// The name under which the refused rows are read again: that of the file, or for a profiled
     /// file, whose rows are written with the dataset's columns, one that begins with the dataset's
     /// code.
-    private static String name(EvidenceFile file) {
+    static String name(EvidenceFile file) {
         return file.profile().isPresent()
                 ? file.dataset().code() + "-" + file.name() + ".csv"
                 : file.name();
