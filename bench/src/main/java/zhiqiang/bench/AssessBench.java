@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import zhiqiang.scorecard.EvidenceDocuments;
+import zhiqiang.scorecard.RecordedDocuments;
 import zhiqiang.scorecard.Result;
 import zhiqiang.scorecard.Scorecard;
 import zhiqiang.scorecard.evidence.Evidence;
@@ -138,7 +138,7 @@ final class AssessBench {
         }
         Map<String, String> figures = new TreeMap<>();
         for (Result result :
-                new Scorecard(pack, evidence.cells(), new EvidenceDocuments(evidence))
+                new Scorecard(pack, evidence.cells(), new RecordedDocuments(evidence::held))
                         .assess(DAY, pack.city())
                         .results()) {
             if (CODES.contains(result.indicator().code()) && result.value() != null) {

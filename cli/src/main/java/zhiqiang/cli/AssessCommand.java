@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import zhiqiang.scorecard.Assessment;
-import zhiqiang.scorecard.EvidenceDocuments;
+import zhiqiang.scorecard.RecordedDocuments;
 import zhiqiang.scorecard.RegionFigures;
 import zhiqiang.scorecard.Scorecard;
 import zhiqiang.scorecard.evidence.Evidence;
@@ -137,7 +137,7 @@ final class AssessCommand implements Callable<Integer> {
             return ExitStatus.REFUSED;
         }
         Assessment assessment =
-                new Scorecard(pack, evidence.cells(), new EvidenceDocuments(evidence))
+                new Scorecard(pack, evidence.cells(), new RecordedDocuments(evidence::held))
                         .assess(day, region);
         if (explained.isPresent() && witnesses.isPresent()) {
             new ExplainOutput(out, speaks, all)

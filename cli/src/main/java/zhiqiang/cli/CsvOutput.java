@@ -1,5 +1,6 @@
 package zhiqiang.cli;
 
+import zhiqiang.scorecard.Numbers;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,11 +1,12 @@
 package zhiqiang.cli;
 
+import zhiqiang.scorecard.Numbers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import zhiqiang.scorecard.Assessment;
-import zhiqiang.scorecard.EvidenceDocuments;
+import zhiqiang.scorecard.RecordedDocuments;
 import zhiqiang.scorecard.OfficialFigure;
 import zhiqiang.scorecard.PublishedLevel;
 import zhiqiang.scorecard.Result;
@@ -92,7 +93,7 @@ final class ExplainOutput {
     }
 
     private void levels(Indicator indicator, Evidence evidence) {
-        List<PublishedLevel> levels = new EvidenceDocuments(evidence).levels(indicator);
+        List<PublishedLevel> levels = new RecordedDocuments(evidence::held).levels(indicator);
         for (PublishedLevel level : levels) {
             out.println(
                     level.period()

@@ -1,5 +1,6 @@
 package zhiqiang.cli;
 
+import zhiqiang.scorecard.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package zhiqiang.cli;
 
+import zhiqiang.scorecard.Numbers;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -83,6 +83,7 @@ comment on column indicator.record.unit is 'What is derived from it together wit
 create index record_class on indicator.record (class, region, from_day, key) where class is not null;
 create index record_unit on indicator.record (dataset, unit) where unit is not null and superseded is null;
 create index record_act on indicator.record (act);
+create index record_newest on indicator.record (dataset, coalesce(from_day, '-infinity'), key) where superseded is null and content is not null;
 
 -- Facts that were derived from records.
 create table indicator.derived_fact (

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import zhiqiang.scorecard.RecordedDocuments;
 import zhiqiang.scorecard.fact.Deriver;
 import zhiqiang.scorecard.pack.Check;
 import zhiqiang.scorecard.pack.Column;
@@ -37,12 +38,8 @@ record DatasetPlan(
     static DatasetPlan of(Pack pack, Dataset dataset, List<Deriver> all) {
         List<Deriver> derivers = all.stream().filter(d -> d.sources().contains(dataset)).toList();
         boolean held =
-                dataset.code().equals(Dataset.AREA_TARGET)
-                        || dataset.code().equals(Dataset.OFFICIAL_FIGURE)
-                        || DatasetLinks.referredTo(pack, dataset)
-                        || pack.indicators().stream()
-                                .flatMap(i -> i.level().stream())
-                                .anyMatch(level -> level.dataset() == dataset);
+                RecordedDocuments.holds(pack, dataset)
+                        || DatasetLinks.referredTo(pack, dataset);
         List<Part> parts =
                 pack.indicators().stream()
                         .flatMap(DatasetPlan::parts)

@@ -66,6 +66,11 @@ public final class SubmittedFile {
                 .toList();
     }
 
+    /// Whether it stands for what an import profile brings along.
+    public boolean declared() {
+        return file.declared();
+    }
+
     /// Whether a later row of a key replaces an earlier one instead of contradicting it.
     public boolean lastWins() {
         return file.declared() || file.profile().map(Profile::lastWins).orElse(false);

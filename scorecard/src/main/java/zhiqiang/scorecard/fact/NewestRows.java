@@ -90,6 +90,10 @@ final class NewestRows implements Deriver {
                                                 ? row.text(c)
                                                 : c.values().get((int) row.number(c)).code())
                         .collect(Collectors.joining(" "));
+        // A record that came with no file has no row to name.
+        if (row.row() == 0) {
+            return new Text(entity, entity);
+        }
         return new Text(entity + "（第 " + row.row() + " 行）", entity + " (row " + row.row() + ")");
     }
 

@@ -4,23 +4,34 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import zhiqiang.scorecard.evidence.Evidence;
 import zhiqiang.scorecard.fact.Matcher;
 import zhiqiang.scorecard.fact.Row;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Level;
+import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
 
-/// The documents that stand in evidence files: the datasets `area-target` and `official-figure`,
+/// The documents that stand in records: the datasets `area-target` and `official-figure`,
 /// and those that level indicators name.
-public final class EvidenceDocuments implements Documents {
-    private final Evidence evidence;
+public final class RecordedDocuments implements Documents {
+    private final Function<String, List<Row>> records;
 
-    public EvidenceDocuments(Evidence evidence) {
-        this.evidence = evidence;
+    /// @param records the current rows of a dataset
+    public RecordedDocuments(Function<String, List<Row>> records) {
+        this.records = records;
+    }
+
+    /// Whether rows of a dataset are documents that a scorecard looks up.
+    public static boolean holds(Pack pack, Dataset dataset) {
+        return dataset.code().equals(Dataset.AREA_TARGET)
+                || dataset.code().equals(Dataset.OFFICIAL_FIGURE)
+                || pack.indicators().stream()
+                        .flatMap(i -> i.level().stream())
+                        .anyMatch(level -> level.dataset() == dataset);
     }
 
     @Override
@@ -49,7 +60,7 @@ public final class EvidenceDocuments implements Documents {
 
     private Stream<Row> rows(
             String dataset, Indicator indicator, Region region, String yearColumn, int year) {
-        return evidence.held(dataset).stream()
+        return records.apply(dataset).stream()
                 .filter(
                         row ->
                                 row.number(column(row, "indicator")) == indicator.index()
@@ -68,7 +79,7 @@ public final class EvidenceDocuments implements Documents {
 
     private List<PublishedLevel> levels(Level level) {
         Matcher matcher = new Matcher(level.where());
-        return evidence.held(level.dataset().code()).stream()
+        return records.apply(level.dataset().code()).stream()
                 .filter(matcher::matches)
                 .map(
                         row ->

@@ -1,0 +1,8 @@
+package zhiqiang.platform.error;
+
+import zhiqiang.scorecard.pack.Text;
+
+/// What is wrong with one field of a form.
+///
+/// @param code stable code
+public record FieldError(String field, String code, Text message) {}
