@@ -1,0 +1,207 @@
+package zhiqiang.indicator;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import zhiqiang.scorecard.pack.Column;
+import zhiqiang.scorecard.pack.Dataset;
+import zhiqiang.scorecard.pack.Derivation;
+import zhiqiang.scorecard.pack.Indicator;
+import zhiqiang.scorecard.pack.Pack;
+import zhiqiang.scorecard.pack.Part;
+import zhiqiang.scorecard.pack.Text;
+
+/// The policy: its clauses, targets and datasets, for people and for forms.
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+class PolicyController {
+    private final PolicyPack policy;
+
+    PolicyController(PolicyPack policy) {
+        this.policy = policy;
+    }
+
+    public record PolicyView(
+            String id,
+            String version,
+            Text title,
+            LocalDate start,
+            LocalDate end,
+            List<NamedView> clauses,
+            List<RegionView> regions,
+            List<NamedView> units,
+            List<Text> assumptions,
+            List<IndicatorView> indicators,
+            List<DatasetView> datasets,
+            List<ProfileView> profiles) {}
+
+    public record NamedView(String code, Text name) {}
+
+    public record RegionView(String code, Text name, String level) {}
+
+    public record IndicatorView(
+            String code,
+            String clause,
+            Text name,
+            Text definition,
+            String kind,
+            String unit,
+            String lead,
+            boolean cityOnly,
+            boolean sampled,
+            boolean binding,
+            String accumulation,
+            List<String> datasets,
+            TargetSettingView target,
+            List<Text> assumptions) {}
+
+    public record TargetSettingView(
+            String direction, @Nullable String value, @Nullable LocalDate due) {}
+
+    public record DatasetView(
+            String code,
+            Text title,
+            boolean derived,
+            List<ColumnView> columns,
+            List<String> indicators) {}
+
+    public record ColumnView(
+            String code,
+            Text title,
+            String type,
+            boolean required,
+            boolean key,
+            List<ValueView> values,
+            @Nullable String min,
+            @Nullable String max,
+            @Nullable String unit,
+            @Nullable String refersTo,
+            boolean areasOnly) {}
+
+    public record ValueView(String code, Text title) {}
+
+    public record ProfileView(
+            String name, Text title, String dataset, List<Text> assumptions) {}
+
+    @GetMapping("/policy")
+    ResponseEntity<PolicyView> policy() {
+        return ResponseEntity.ok()
+                .eTag(policy.digest())
+                .cacheControl(CacheControl.noCache())
+                .body(view(policy.pack()));
+    }
+
+    private static PolicyView view(Pack pack) {
+        return new PolicyView(
+                pack.id(),
+                pack.version(),
+                pack.title(),
+                pack.start(),
+                pack.end(),
+                pack.clauses().stream().map(c -> new NamedView(c.code(), c.title())).toList(),
+                pack.regions().stream()
+                        .map(r -> new RegionView(r.code(), r.name(), r.level().name()))
+                        .toList(),
+                pack.units().stream().map(u -> new NamedView(u.code(), u.name())).toList(),
+                pack.assumptions(),
+                pack.indicators().stream().map(PolicyController::view).toList(),
+                pack.datasets().stream().map(dataset -> view(pack, dataset)).toList(),
+                pack.profiles().stream()
+                        .map(
+                                p ->
+                                        new ProfileView(
+                                                p.name(),
+                                                p.title(),
+                                                p.dataset().code(),
+                                                p.assumptions()))
+                        .toList());
+    }
+
+    private static IndicatorView view(Indicator indicator) {
+        return new IndicatorView(
+                indicator.code(),
+                indicator.clause(),
+                indicator.name(),
+                indicator.definition(),
+                indicator.kind().name(),
+                indicator.unit().name(),
+                indicator.lead().code(),
+                indicator.cityOnly(),
+                indicator.sampled(),
+                indicator.binding(),
+                indicator.accumulation().name(),
+                datasets(indicator).stream().map(Dataset::code).toList(),
+                new TargetSettingView(
+                        indicator.target().direction().name(),
+                        ResultView.print(indicator.target().value()),
+                        indicator.target().due()),
+                indicator.assumptions());
+    }
+
+    /// The datasets that an indicator looks at, and those that they are derived from.
+    static Set<Dataset> datasets(Indicator indicator) {
+        Set<Dataset> datasets = new LinkedHashSet<>();
+        Stream.of(indicator.numerator(), indicator.denominator(), indicator.provisional())
+                .flatMap(Optional::stream)
+                .map(Part::dataset)
+                .forEach(datasets::add);
+        indicator.level().ifPresent(level -> datasets.add(level.dataset()));
+        for (Dataset dataset : List.copyOf(datasets)) {
+            dataset.derivation()
+                    .ifPresent(
+                            derivation ->
+                                    datasets.addAll(
+                                            switch (derivation) {
+                                                case Derivation.AirDays(
+                                                                var hours,
+                                                                var days,
+                                                                var stations) ->
+                                                        List.of(hours, days, stations);
+                                                case Derivation.WaterYears(
+                                                                var readings,
+                                                                var sections) ->
+                                                        List.of(readings, sections);
+                                                case Derivation.NewestRow how ->
+                                                        List.of(how.rows());
+                                            }));
+        }
+        return datasets;
+    }
+
+    private static DatasetView view(Pack pack, Dataset dataset) {
+        return new DatasetView(
+                dataset.code(),
+                dataset.title(),
+                dataset.derived(),
+                dataset.columns().stream().map(column -> view(dataset, column)).toList(),
+                pack.indicators().stream()
+                        .filter(indicator -> datasets(indicator).contains(dataset))
+                        .map(Indicator::code)
+                        .toList());
+    }
+
+    private static ColumnView view(Dataset dataset, Column column) {
+        return new ColumnView(
+                column.code(),
+                column.title(),
+                column.type().name(),
+                column.required(),
+                dataset.key().contains(column),
+                column.values().stream().map(v -> new ValueView(v.code(), v.title())).toList(),
+                ResultView.print(column.min()),
+                ResultView.print(column.max()),
+                column.unit(),
+                column.refersTo(),
+                column.areasOnly());
+    }
+}
