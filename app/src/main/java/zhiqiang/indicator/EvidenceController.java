@@ -1,0 +1,193 @@
+package zhiqiang.indicator;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import zhiqiang.indicator.EvidencePages.EvidencePage;
+import zhiqiang.indicator.EvidencePages.FactSource;
+import zhiqiang.indicator.EvidencePages.FactView;
+import zhiqiang.platform.error.DomainException;
+import zhiqiang.scorecard.pack.Column;
+import zhiqiang.scorecard.pack.Dataset;
+import zhiqiang.scorecard.pack.Indicator;
+
+/// The records behind a figure: pages to look at, files to take along.
+@RestController
+@RequestMapping("/api")
+class EvidenceController {
+    private static final int MOST = 500;
+    private static final int EXPORT_PAGE = 1_000;
+    private static final String FILTER = "q.";
+
+    private final Asked asked;
+    private final EvidencePages pages;
+
+    EvidenceController(Asked asked, EvidencePages pages) {
+        this.asked = asked;
+        this.pages = pages;
+    }
+
+    public record EvidenceView(
+            List<FactView> items, @Nullable String next, List<String> columns) {}
+
+    @GetMapping(
+            path = "/indicators/{code}/evidence",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    EvidenceView evidence(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate knownOn,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam Map<String, String> all) {
+        EvidencePages.Query query =
+                query(code, region, asOf, knownOn, cursor, Math.clamp(limit, 1, MOST), all);
+        EvidencePage page = pages.page(query);
+        return new EvidenceView(page.items(), page.next(), columns(query.indicator()));
+    }
+
+    private EvidencePages.Query query(
+            String code,
+            @Nullable String region,
+            @Nullable LocalDate asOf,
+            @Nullable LocalDate knownOn,
+            @Nullable String cursor,
+            int limit,
+            Map<String, String> all) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        all.forEach(
+                (name, value) -> {
+                    if (name.startsWith(FILTER) && !value.isEmpty()) {
+                        filters.put(name.substring(FILTER.length()), value);
+                    }
+                });
+        return new EvidencePages.Query(
+                asked.indicator(code),
+                asked.region(region),
+                asked.effective(asked.day(asOf)),
+                knownOn,
+                filters,
+                cursor,
+                limit);
+    }
+
+    private static List<String> columns(Indicator indicator) {
+        return indicator.denominator().or(indicator::numerator).stream()
+                .flatMap(part -> part.dataset().columns().stream())
+                .map(Column::code)
+                .toList();
+    }
+
+    public record FactSourcesView(List<FactSource> items, @Nullable String next) {}
+
+    /// The records that one derived fact comes from: the hours of a day, a section's readings.
+    @GetMapping(path = "/facts/records", produces = MediaType.APPLICATION_JSON_VALUE)
+    FactSourcesView sources(
+            @RequestParam String dataset,
+            @RequestParam String unit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        Dataset derived =
+                asked.pack()
+                        .dataset(dataset)
+                        .filter(Dataset::derived)
+                        .orElseThrow(
+                                () ->
+                                        new DomainException(
+                                                IndicatorError.UNKNOWN_DATASET,
+                                                Map.of("code", dataset)));
+        int most = Math.clamp(limit, 1, MOST);
+        List<FactSource> found = pages.sources(derived, unit, cursor, most + 1);
+        if (found.size() <= most) {
+            return new FactSourcesView(found, null);
+        }
+        return new FactSourcesView(
+                found.subList(0, most), pages.cursorAfter(found.get(most - 1)));
+    }
+
+    /// All facts of a figure as CSV, streamed.
+    @GetMapping("/indicators/{code}/evidence.csv")
+    void csv(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate knownOn,
+            @RequestParam Map<String, String> all,
+            HttpServletResponse response)
+            throws IOException {
+        EvidencePages.Query query = query(code, region, asOf, knownOn, null, EXPORT_PAGE, all);
+        attach(response, "text/csv;charset=UTF-8", code + ".csv");
+        try (OutputStream out = response.getOutputStream();
+                EvidenceFile file = EvidenceFile.csv(out)) {
+            write(query, file);
+        }
+    }
+
+    /// All facts of a figure as a workbook, streamed.
+    @GetMapping("/indicators/{code}/evidence.xlsx")
+    void xlsx(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate knownOn,
+            @RequestParam Map<String, String> all,
+            HttpServletResponse response)
+            throws IOException {
+        EvidencePages.Query query = query(code, region, asOf, knownOn, null, EXPORT_PAGE, all);
+        attach(
+                response,
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                code + ".xlsx");
+        try (OutputStream out = response.getOutputStream();
+                EvidenceFile file = EvidenceFile.xlsx(out)) {
+            write(query, file);
+        }
+    }
+
+    private static void attach(HttpServletResponse response, String type, String name) {
+        response.setContentType(type);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+    }
+
+    private void write(EvidencePages.Query query, EvidenceFile file) throws IOException {
+        List<String> columns = columns(query.indicator());
+        file.head(columns);
+        Optional<EvidencePages.Query> next = Optional.of(query);
+        while (next.isPresent()) {
+            EvidencePage page = pages.page(next.get());
+            for (FactView fact : page.items()) {
+                file.row(columns, fact);
+            }
+            String cursor = page.next();
+            next =
+                    cursor == null
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new EvidencePages.Query(
+                                            query.indicator(),
+                                            query.region(),
+                                            query.to(),
+                                            query.knownOn(),
+                                            query.filters(),
+                                            cursor,
+                                            query.limit()));
+        }
+    }
+}
