@@ -1,0 +1,30 @@
+package zhiqiang.platform.error;
+
+/// Refusals that belong to no module.
+public enum PlatformError implements ErrorCode {
+    NOT_FOUND("platform.not-found", Kind.NOT_FOUND),
+    METHOD_NOT_ALLOWED("platform.method-not-allowed", Kind.INVALID),
+    NOT_ACCEPTABLE("platform.not-acceptable", Kind.INVALID),
+    UNSUPPORTED_TYPE("platform.unsupported-type", Kind.UNSUPPORTED),
+    TOO_LARGE("platform.too-large", Kind.TOO_LARGE),
+    BAD_REQUEST("platform.bad-request", Kind.INVALID),
+    INTERNAL("platform.internal", Kind.INTERNAL);
+
+    private final String code;
+    private final Kind kind;
+
+    PlatformError(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,106 @@
+package zhiqiang.platform.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Refusals as problem+json (RFC 9457), in the language of whoever asked.
+@Component
+public class Problems {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+
+    Problems() {
+        texts.setBasenames("i18n/platform", "i18n/identity", "i18n/indicator", "i18n/exchange");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        texts.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /// The body of a problem.
+    public Map<String, Object> body(
+            ErrorCode code,
+            int status,
+            Map<String, String> params,
+            List<FieldError> fields,
+            String instance,
+            Locale asked) {
+        boolean english = asked.getLanguage().equals("en");
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "/problems/" + code.code().replace('.', '/'));
+        body.put("title", title(code, english));
+        body.put("status", status);
+        body.put("instance", instance);
+        body.put("code", code.code());
+        body.put("params", params);
+        body.put(
+                "errors",
+                fields.stream()
+                        .map(
+                                field ->
+                                        Map.of(
+                                                "field", field.field(),
+                                                "code", field.code(),
+                                                "message",
+                                                        english
+                                                                ? field.message().en()
+                                                                : field.message().zh()))
+                        .toList());
+        body.put("traceId", UUID.randomUUID().toString());
+        return body;
+    }
+
+    private String title(ErrorCode code, boolean english) {
+        return String.valueOf(
+                texts.getMessage(
+                        code.code(),
+                        null,
+                        code.code(),
+                        english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE));
+    }
+
+    /// Writes a refusal from where no controller is.
+    public void write(ErrorCode code, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        int status = status(code.kind());
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write(
+                        JSON.writeValueAsString(
+                                body(
+                                        code,
+                                        status,
+                                        Map.of(),
+                                        List.of(),
+                                        request.getRequestURI(),
+                                        request.getLocale())));
+    }
+
+    static int status(Kind kind) {
+        return switch (kind) {
+            case INVALID -> 422;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case PRECONDITION -> 412;
+            case TOO_LARGE -> 413;
+            case TOO_MANY -> 429;
+            case UNSUPPORTED -> 415;
+            case UNAVAILABLE -> 503;
+            case INTERNAL -> 500;
+        };
+    }
+}
