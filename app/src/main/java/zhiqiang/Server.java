@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,6 +36,8 @@ public class Server {
 
     /// `start` runs until it is stopped; `admin reset` prints a new password.
     public static void main(String[] arguments) throws IOException {
+        // Whoever names no language is answered in Chinese.
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         List<String> words = List.of(arguments);
         boolean reset = words.equals(List.of("admin", "reset"));
         if (!reset && !words.equals(List.of("start"))) {

@@ -18,6 +18,18 @@ public enum PlatformError implements ErrorCode {
         this.kind = kind;
     }
 
+    /// The code for a status that somebody else decided on.
+    static PlatformError of(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 415 -> UNSUPPORTED_TYPE;
+            default -> status >= 500 ? INTERNAL : BAD_REQUEST;
+        };
+    }
+
     @Override
     public String code() {
         return code;

@@ -67,16 +67,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        PlatformError code =
-                switch (status.value()) {
-                    case 404 -> PlatformError.NOT_FOUND;
-                    case 405 -> PlatformError.METHOD_NOT_ALLOWED;
-                    case 406 -> PlatformError.NOT_ACCEPTABLE;
-                    case 413 -> PlatformError.TOO_LARGE;
-                    case 415 -> PlatformError.UNSUPPORTED_TYPE;
-                    case 500 -> PlatformError.INTERNAL;
-                    default -> PlatformError.BAD_REQUEST;
-                };
+        PlatformError code = PlatformError.of(status.value());
         Locale locale = request.getLocale();
         String path = ((ServletWebRequest) request).getRequest().getRequestURI();
         Map<String, Object> body =

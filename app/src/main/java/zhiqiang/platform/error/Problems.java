@@ -72,20 +72,19 @@ public class Problems {
     /// Writes a refusal from where no controller is.
     public void write(ErrorCode code, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        int status = status(code.kind());
+        write(code, status(code.kind()), request.getRequestURI(), request.getLocale(), response);
+    }
+
+    void write(
+            ErrorCode code, int status, String path, Locale asked, HttpServletResponse response)
+            throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
                 .write(
                         JSON.writeValueAsString(
-                                body(
-                                        code,
-                                        status,
-                                        Map.of(),
-                                        List.of(),
-                                        request.getRequestURI(),
-                                        request.getLocale())));
+                                body(code, status, Map.of(), List.of(), path, asked)));
     }
 
     static int status(Kind kind) {

@@ -1,0 +1,56 @@
+package zhiqiang.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import zhiqiang.scorecard.pack.Text;
+
+/// An import and what became of its files.
+public record ImportView(
+        UUID id,
+        String mode,
+        String state,
+        String startedBy,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String profile,
+        @Nullable Integer year,
+        @Nullable String reason,
+        long rowsRead,
+        List<FileView> files) {
+    /// @param faults number of all faults
+    /// @param problem why it failed, a code
+    /// @param duplicateOf the import that brought the same content before
+    public record FileView(
+            int number,
+            String name,
+            @Nullable String dataset,
+            long size,
+            String sha256,
+            String state,
+            long rows,
+            long accepted,
+            long rejected,
+            long skipped,
+            long added,
+            long corrected,
+            long unchanged,
+            long faults,
+            @Nullable String refusedFile,
+            @Nullable String problem,
+            @Nullable UUID duplicateOf,
+            List<FaultView> faultsShown) {}
+
+    public record FaultView(
+            long row,
+            @Nullable String column,
+            @Nullable String value,
+            String code,
+            Text message) {}
+
+    /// Whether nothing more happens by itself.
+    boolean settled() {
+        return !state.equals("WAITING") && !state.equals("READING");
+    }
+}

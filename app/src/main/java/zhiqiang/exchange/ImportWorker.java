@@ -1,0 +1,246 @@
+package zhiqiang.exchange;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import zhiqiang.indicator.Outcome;
+import zhiqiang.indicator.PolicyPack;
+import zhiqiang.indicator.Submission;
+import zhiqiang.indicator.Submissions;
+import zhiqiang.platform.error.DomainException;
+import zhiqiang.scorecard.evidence.SubmittedFile;
+import zhiqiang.scorecard.pack.DatasetLinks;
+import zhiqiang.scorecard.pack.Pack;
+import zhiqiang.scorecard.pack.Profile;
+
+/// Works off imports one after the other. Whoever works on one holds a lock that the database gives
+/// back when the connection ends, so that after a crash any server goes on with the first file that
+/// is not done.
+@Component
+class ImportWorker implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+    private static final int LOCKS = 7_302;
+    private static final long POLL_SECONDS = 2;
+    private static final long TELL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final Imports imports;
+    private final FileStore store;
+    private final Submissions submissions;
+    private final Pack pack;
+    private final DataSource source;
+    private final TransactionTemplate apart;
+    private final Semaphore work = new Semaphore(0);
+    private volatile boolean stopping;
+    private volatile Optional<Thread> thread = Optional.empty();
+
+    ImportWorker(
+            Imports imports,
+            FileStore store,
+            Submissions submissions,
+            PolicyPack policy,
+            DataSource source,
+            PlatformTransactionManager transactions) {
+        this.imports = imports;
+        this.store = store;
+        this.submissions = submissions;
+        this.pack = policy.pack();
+        this.source = source;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        thread = Optional.of(Thread.ofPlatform().name("imports").daemon().start(this::run));
+    }
+
+    /// There is something to do.
+    void wake() {
+        work.release();
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                imports.open().forEach(this::locked);
+                if (work.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS)) {
+                    work.drainPermits();
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException unexpected) {
+                LOG.error("imports wait", unexpected);
+                pause();
+            }
+        }
+    }
+
+    /// After a failure, of the database for example, not at once again.
+    private void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(POLL_SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+
+    private void locked(UUID id) {
+        try (Connection connection = source.getConnection()) {
+            if (lock(connection, "select pg_try_advisory_lock(?, hashtext(?))", id)) {
+                try {
+                    imports.begin(id).ifPresent(this::work);
+                } finally {
+                    lock(connection, "select pg_advisory_unlock(?, hashtext(?))", id);
+                }
+            }
+        } catch (SQLException gone) {
+            LOG.warn("the database ended a connection; the import goes on later");
+        }
+    }
+
+    private static boolean lock(Connection connection, String sql, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, LOCKS);
+            statement.setString(2, id.toString());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private void work(Imports.Job job) {
+        Optional<Profile> profile = Optional.ofNullable(job.profile()).flatMap(pack::profile);
+        List<Imports.Waiting> files =
+                imports.waiting(job.id()).stream()
+                        .sorted(Comparator.comparing(file -> !first(file, profile)))
+                        .toList();
+        for (Imports.Waiting file : files) {
+            if (stopping) {
+                return;
+            }
+            try {
+                read(job, file, profile);
+            } catch (DomainException refused) {
+                imports.settle(
+                        job.id(), file.number(), "FAILED", refused.errorCode().code(), null);
+            } catch (org.springframework.dao.DataAccessResourceFailureException
+                    | org.springframework.transaction.CannotCreateTransactionException gone) {
+                throw gone;
+            } catch (RuntimeException unexpected) {
+                LOG.error("import {} file {}", job.id(), file.number(), unexpected);
+                imports.settle(job.id(), file.number(), "FAILED", "platform.internal", null);
+            }
+        }
+        imports.finish(job.id(), end(job));
+    }
+
+    /// What others refer to is read first.
+    private boolean first(Imports.Waiting file, Optional<Profile> profile) {
+        return SubmittedFile.of(
+                        pack, store.path(file.sha256()), file.name(), profile, Optional.empty())
+                .filter(submitted -> DatasetLinks.referredTo(pack, submitted.dataset()))
+                .isPresent();
+    }
+
+    private void read(Imports.Job job, Imports.Waiting file, Optional<Profile> profile) {
+        Optional<Integer> year = Optional.ofNullable(job.year());
+        Optional<SubmittedFile> submitted =
+                SubmittedFile.of(pack, store.path(file.sha256()), file.name(), profile, year);
+        if (submitted.isEmpty()) {
+            imports.settle(job.id(), file.number(), "IGNORED", null, null);
+            return;
+        }
+        Submission.Mode mode = Submission.Mode.valueOf(job.mode());
+        Optional<UUID> same = imports.sameContent(file.sha256(), job.profile(), job.year());
+        if (same.isPresent()) {
+            imports.settle(job.id(), file.number(), "UNCHANGED", null, same.get());
+            return;
+        }
+        String dataset = submitted.get().dataset().code();
+        String refusedName = submitted.get().refusedName();
+        Submission submission =
+                new Submission(
+                        store.path(file.sha256()),
+                        file.name(),
+                        profile,
+                        year,
+                        mode,
+                        job.actor(),
+                        job.id(),
+                        job.reason(),
+                        store.refusedRows(job.id(), file.number()));
+        Outcome outcome =
+                submissions.submit(
+                        submission,
+                        progress(job.id()),
+                        done ->
+                                imports.settle(
+                                        job.id(),
+                                        file.number(),
+                                        "DONE",
+                                        dataset,
+                                        done,
+                                        done.rejected() > 0 ? refusedName : null));
+        if (outcome.state() != Outcome.State.STORED) {
+            imports.settle(
+                    job.id(),
+                    file.number(),
+                    outcome.state() == Outcome.State.PREVIEWED ? "READY" : "REFUSED",
+                    dataset,
+                    outcome,
+                    outcome.rejected() > 0 ? refusedName : null);
+        }
+    }
+
+    private java.util.function.LongConsumer progress(UUID id) {
+        long[] told = {0};
+        return rows -> {
+            long now = System.nanoTime();
+            if (now - told[0] > TELL_NANOS) {
+                told[0] = now;
+                apart.executeWithoutResult(status -> imports.progress(id, rows));
+            }
+        };
+    }
+
+    private String end(Imports.Job job) {
+        List<String> states =
+                imports.view(job.id()).orElseThrow().files().stream()
+                        .map(ImportView.FileView::state)
+                        .toList();
+        if (states.contains("READY")) {
+            return "READY";
+        }
+        if (states.contains("DONE") || states.contains("UNCHANGED")) {
+            return "DONE";
+        }
+        return states.contains("FAILED") ? "FAILED" : "REFUSED";
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        stopping = true;
+        work.release();
+        if (thread.isPresent()) {
+            thread.get().join(TimeUnit.SECONDS.toMillis(20));
+        }
+    }
+}
