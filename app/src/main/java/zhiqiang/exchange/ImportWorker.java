@@ -4,19 +4,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,6 +50,7 @@ class ImportWorker implements DisposableBean {
     private final Submissions submissions;
     private final Pack pack;
     private final DataSource source;
+    private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean stopping;
@@ -62,6 +68,7 @@ class ImportWorker implements DisposableBean {
         this.submissions = submissions;
         this.pack = policy.pack();
         this.source = source;
+        this.transaction = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -132,24 +139,45 @@ class ImportWorker implements DisposableBean {
                 imports.waiting(job.id()).stream()
                         .sorted(Comparator.comparing(file -> !first(file, profile)))
                         .toList();
-        for (Imports.Waiting file : files) {
-            if (stopping) {
-                return;
-            }
-            try {
-                read(job, file, profile);
-            } catch (DomainException refused) {
-                imports.settle(
-                        job.id(), file.number(), "FAILED", refused.errorCode().code(), null);
-            } catch (org.springframework.dao.DataAccessResourceFailureException
-                    | org.springframework.transaction.CannotCreateTransactionException gone) {
-                throw gone;
-            } catch (RuntimeException unexpected) {
-                LOG.error("import {} file {}", job.id(), file.number(), unexpected);
-                imports.settle(job.id(), file.number(), "FAILED", "platform.internal", null);
+        List<Runnable> verdicts = new ArrayList<>();
+        if (job.mode().equals("PREVIEW")) {
+            // Files of a preview see each other and leave nothing behind.
+            transaction.executeWithoutResult(
+                    status -> {
+                        status.setRollbackOnly();
+                        files.forEach(file -> verdicts.add(verdict(job, file, profile)));
+                    });
+            verdicts.forEach(Runnable::run);
+        } else {
+            for (Imports.Waiting file : files) {
+                if (stopping) {
+                    return;
+                }
+                verdict(job, file, profile).run();
             }
         }
         imports.finish(job.id(), end(job));
+    }
+
+    /// Reads a file.
+    ///
+    /// @return writes down what became of it, where that is not done with the records
+    private Runnable verdict(Imports.Job job, Imports.Waiting file, Optional<Profile> profile) {
+        try {
+            return read(job, file, profile);
+        } catch (DomainException refused) {
+            return settled(job, file, "FAILED", refused.errorCode().code());
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException gone) {
+            throw gone;
+        } catch (RuntimeException unexpected) {
+            LOG.error("import {} file {}", job.id(), file.number(), unexpected);
+            return settled(job, file, "FAILED", "platform.internal");
+        }
+    }
+
+    private Runnable settled(
+            Imports.Job job, Imports.Waiting file, String state, @Nullable String problem) {
+        return () -> imports.settle(job.id(), file.number(), state, problem, null);
     }
 
     /// What others refer to is read first.
@@ -160,19 +188,18 @@ class ImportWorker implements DisposableBean {
                 .isPresent();
     }
 
-    private void read(Imports.Job job, Imports.Waiting file, Optional<Profile> profile) {
+    private Runnable read(Imports.Job job, Imports.Waiting file, Optional<Profile> profile) {
         Optional<Integer> year = Optional.ofNullable(job.year());
         Optional<SubmittedFile> submitted =
                 SubmittedFile.of(pack, store.path(file.sha256()), file.name(), profile, year);
         if (submitted.isEmpty()) {
-            imports.settle(job.id(), file.number(), "IGNORED", null, null);
-            return;
+            return settled(job, file, "IGNORED", null);
         }
         Submission.Mode mode = Submission.Mode.valueOf(job.mode());
         Optional<UUID> same = imports.sameContent(file.sha256(), job.profile(), job.year());
         if (same.isPresent()) {
-            imports.settle(job.id(), file.number(), "UNCHANGED", null, same.get());
-            return;
+            return () ->
+                    imports.settle(job.id(), file.number(), "UNCHANGED", null, same.get());
         }
         String dataset = submitted.get().dataset().code();
         String refusedName = submitted.get().refusedName();
@@ -199,18 +226,20 @@ class ImportWorker implements DisposableBean {
                                         dataset,
                                         done,
                                         done.rejected() > 0 ? refusedName : null));
-        if (outcome.state() != Outcome.State.STORED) {
-            imports.settle(
-                    job.id(),
-                    file.number(),
-                    outcome.state() == Outcome.State.PREVIEWED ? "READY" : "REFUSED",
-                    dataset,
-                    outcome,
-                    outcome.rejected() > 0 ? refusedName : null);
+        if (outcome.state() == Outcome.State.STORED) {
+            return () -> {};
         }
+        return () ->
+                imports.settle(
+                        job.id(),
+                        file.number(),
+                        outcome.state() == Outcome.State.PREVIEWED ? "READY" : "REFUSED",
+                        dataset,
+                        outcome,
+                        outcome.rejected() > 0 ? refusedName : null);
     }
 
-    private java.util.function.LongConsumer progress(UUID id) {
+    private LongConsumer progress(UUID id) {
         long[] told = {0};
         return rows -> {
             long now = System.nanoTime();

@@ -42,7 +42,7 @@ class EvidenceController {
     }
 
     public record EvidenceView(
-            List<FactView> items, @Nullable String next, List<String> columns) {}
+            List<FactView> items, @Nullable String next, List<String> columns, List<String> datasets) {}
 
     @GetMapping(
             path = "/indicators/{code}/evidence",
@@ -58,7 +58,7 @@ class EvidenceController {
         EvidencePages.Query query =
                 query(code, region, asOf, knownOn, cursor, Math.clamp(limit, 1, MOST), all);
         EvidencePage page = pages.page(query);
-        return new EvidenceView(page.items(), page.next(), columns(query.indicator()));
+        return new EvidenceView(page.items(), page.next(), columns(query.indicator()), datasets(query.indicator()));
     }
 
     private EvidencePages.Query query(
@@ -90,6 +90,12 @@ class EvidenceController {
         return indicator.denominator().or(indicator::numerator).stream()
                 .flatMap(part -> part.dataset().columns().stream())
                 .map(Column::code)
+                .toList();
+    }
+
+    private static List<String> datasets(Indicator indicator) {
+        return indicator.denominator().or(indicator::numerator).stream()
+                .map(part -> part.dataset().code())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package zhiqiang.indicator;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,13 +38,15 @@ class PolicyController {
             Text title,
             LocalDate start,
             LocalDate end,
-            List<NamedView> clauses,
+            List<ClauseView> clauses,
             List<RegionView> regions,
             List<NamedView> units,
             List<Text> assumptions,
             List<IndicatorView> indicators,
             List<DatasetView> datasets,
             List<ProfileView> profiles) {}
+
+    public record ClauseView(String code, Text title) {}
 
     public record NamedView(String code, Text name) {}
 
@@ -66,7 +69,11 @@ class PolicyController {
             List<Text> assumptions) {}
 
     public record TargetSettingView(
-            String direction, @Nullable String value, @Nullable LocalDate due) {}
+            String direction,
+            @Nullable String value,
+            @Nullable LocalDate due,
+            @Nullable String pace,
+            @Nullable String warning) {}
 
     public record DatasetView(
             String code,
@@ -108,7 +115,7 @@ class PolicyController {
                 pack.title(),
                 pack.start(),
                 pack.end(),
-                pack.clauses().stream().map(c -> new NamedView(c.code(), c.title())).toList(),
+                pack.clauses().stream().map(c -> new ClauseView(c.code(), c.title())).toList(),
                 pack.regions().stream()
                         .map(r -> new RegionView(r.code(), r.name(), r.level().name()))
                         .toList(),
@@ -144,7 +151,9 @@ class PolicyController {
                 new TargetSettingView(
                         indicator.target().direction().name(),
                         ResultView.print(indicator.target().value()),
-                        indicator.target().due()),
+                        indicator.target().due(),
+                        null,
+                        null),
                 indicator.assumptions());
     }
 
@@ -194,7 +203,7 @@ class PolicyController {
         return new ColumnView(
                 column.code(),
                 column.title(),
-                column.type().name(),
+                column.type().name().toLowerCase(Locale.ROOT),
                 column.required(),
                 dataset.key().contains(column),
                 column.values().stream().map(v -> new ValueView(v.code(), v.title())).toList(),

@@ -29,7 +29,9 @@ public record ResultView(
         long evidence,
         @Nullable LocalDate lastEvidenceOn,
         boolean provisional,
-        @Nullable GapView gap) {
+        @Nullable GapView gap,
+        Periods.@Nullable FigureView frozen,
+        int restatements) {
     public record TargetView(
             String direction, @Nullable String value, @Nullable String previous, LocalDate by) {}
 
@@ -41,7 +43,8 @@ public record ResultView(
     /// @param text the sentence with a place (`%s`) for the amount
     public record GapView(String kind, String amount, Text text) {}
 
-    static ResultView of(Result result, LocalDate day) {
+    /// @param published what was published of it, if its year is frozen
+    static ResultView of(Result result, LocalDate day, Periods.@Nullable Published published) {
         OfficialFigure confirmed = result.confirmed();
         var interval = result.interval();
         return new ResultView(
@@ -84,7 +87,9 @@ public record ResultView(
                                                 gap.kind().name(),
                                                 Numbers.print(gap.amount()),
                                                 gap.kind().pattern()))
-                        .orElse(null));
+                        .orElse(null),
+                published == null ? null : published.figure(),
+                published == null ? 0 : published.restatements());
     }
 
     static @Nullable String print(@Nullable BigDecimal number) {

@@ -1,11 +1,13 @@
 package zhiqiang.indicator;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +29,12 @@ class ScorecardController {
 
     private final Asked asked;
     private final Scorecards scorecards;
+    private final Periods periods;
 
-    ScorecardController(Asked asked, Scorecards scorecards) {
+    ScorecardController(Asked asked, Scorecards scorecards, Periods periods) {
         this.asked = asked;
         this.scorecards = scorecards;
+        this.periods = periods;
     }
 
     public record ScorecardView(
@@ -39,7 +43,11 @@ class ScorecardController {
             LocalDate effectiveAsOf,
             @Nullable LocalDate knownOn,
             String region,
-            List<ResultView> indicators) {}
+            boolean recomputing,
+            List<ResultView> indicators,
+            @Nullable FrozenView frozen) {}
+
+    public record FrozenView(int year, @Nullable Instant frozenAt, @Nullable String document) {}
 
     /// How all targets of a region stand on a day.
     @GetMapping("/scorecard")
@@ -49,15 +57,26 @@ class ScorecardController {
             @RequestParam(required = false) @Nullable LocalDate knownOn) {
         Assessment assessment =
                 scorecards.of(asked.region(region), asked.day(asOf), knownOn);
+        int year = assessment.effectiveAsOf().getYear();
+        Map<String, Periods.Published> published = periods.published(year, assessment.region());
         return new ScorecardView(
                 assessment.pack().id(),
                 assessment.asOf(),
                 assessment.effectiveAsOf(),
                 knownOn,
                 assessment.region().code(),
+                false,
                 assessment.results().stream()
-                        .map(result -> ResultView.of(result, assessment.effectiveAsOf()))
-                        .toList());
+                        .map(
+                                result ->
+                                        ResultView.of(
+                                                result,
+                                                assessment.effectiveAsOf(),
+                                                published.get(result.indicator().code())))
+                        .toList(),
+                periods.frozen(year)
+                        .map(p -> new FrozenView(p.year(), p.frozenAt(), p.document()))
+                        .orElse(null));
     }
 
     public record AreasView(LocalDate asOf, List<AreaView> areas) {}
@@ -141,7 +160,9 @@ class ScorecardController {
         return ends;
     }
 
-    public record TrendView(List<TrendPointView> points, @Nullable String target) {}
+    public record TrendView(List<TrendPointView> points, List<TargetPointView> target) {}
+
+    public record TargetPointView(LocalDate on, String value) {}
 
     public record TrendPointView(
             LocalDate on,
@@ -164,11 +185,11 @@ class ScorecardController {
         Map<LocalDate, Result> series =
                 scorecards.series(indicator, asked.region(region), days, knownOn);
         series.forEach((day, result) -> points.add(point(day, result)));
-        String target =
-                series.isEmpty()
-                        ? null
-                        : ResultView.print(
-                                List.copyOf(series.values()).getLast().target().value());
+        List<TargetPointView> target = new ArrayList<>();
+        series.forEach(
+                (day, result) ->
+                        Optional.ofNullable(ResultView.print(result.target().value()))
+                                .ifPresent(value -> target.add(new TargetPointView(day, value))));
         return new TrendView(points, target);
     }
 
@@ -199,7 +220,7 @@ class ScorecardController {
                 scorecards.of(asked.pack().regions(), asked.day(asOf), knownOn)) {
             assessment.results().stream()
                     .filter(result -> result.indicator().equals(indicator))
-                    .map(result -> ResultView.of(result, assessment.effectiveAsOf()))
+                    .map(result -> ResultView.of(result, assessment.effectiveAsOf(), null))
                     .map(view -> new IndicatorAreaView(assessment.region().code(), view))
                     .forEach(areas::add);
         }

@@ -18,7 +18,8 @@ class ServerController {
         this.demo = demo;
     }
 
-    public record ServerView(String name, boolean demo, PolicyName policy, LocalDate today) {}
+    public record ServerView(
+            String name, String version, boolean demo, PolicyName policy, LocalDate today) {}
 
     public record PolicyName(String id, Text title) {}
 
@@ -26,6 +27,7 @@ class ServerController {
     ServerView server() {
         return new ServerView(
                 "质强 Zhiqiang",
+                "0.1.0",
                 demo,
                 new PolicyName(asked.pack().id(), asked.pack().title()),
                 asked.today());

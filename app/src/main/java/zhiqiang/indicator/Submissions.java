@@ -61,7 +61,8 @@ public class Submissions {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /// Reads a file and, unless it is only a preview, stores it.
+    /// Reads a file and, unless it is only a preview, stores it. A preview does all that storing
+    /// does and rolls it back, so that within a transaction of the caller later files see it.
     ///
     /// @param rowsRead told the number of rows now and then
     /// @param beforeCommit runs in the same transaction when something is stored
@@ -86,9 +87,7 @@ public class Submissions {
     }
 
     private Outcome store(SubmittedFile file, Submission submission, LongConsumer rowsRead) {
-        if (submission.mode() != Submission.Mode.PREVIEW) {
-            acts.lock(file.dataset());
-        }
+        acts.lock(file.dataset());
         changes.prepare();
         Tally tally = new Tally();
         for (SubmittedFile declaration : file.declarations(submission.year())) {
@@ -139,18 +138,18 @@ public class Submissions {
         settled.faults().forEach(fault -> file.refuse(fault.row(), fault.code()));
         Changes.Count count = changes.compare(dataset, file.declared());
         tally.take(reading, staging, settled, count);
-        if (submission.mode() != Submission.Mode.PREVIEW || file.declared()) {
-            if (count.added() + count.corrected() > 0) {
-                long act =
-                        acts.enter(
-                                StoredRecord.Kind.IMPORT,
-                                dataset,
-                                submission.actor(),
-                                submission.reason(),
-                                submission.importId(),
-                                submission.name());
-                effects.of(act, dataset, submission.reason());
-            }
+        boolean wanted =
+                submission.mode() == Submission.Mode.PARTIAL || staging.faultTotal() == 0;
+        if (wanted && count.added() + count.corrected() > 0) {
+            long act =
+                    acts.enter(
+                            StoredRecord.Kind.IMPORT,
+                            dataset,
+                            submission.actor(),
+                            submission.reason(),
+                            submission.importId(),
+                            submission.name());
+            effects.of(act, dataset, submission.reason());
         }
     }
 

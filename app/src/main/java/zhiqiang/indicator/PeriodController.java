@@ -1,0 +1,81 @@
+package zhiqiang.indicator;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import zhiqiang.identity.Actor;
+import zhiqiang.platform.error.DomainException;
+import zhiqiang.platform.error.FieldError;
+import zhiqiang.scorecard.pack.Text;
+
+/// Frozen years, their restatements, and the check of all cells.
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+class PeriodController {
+    private final Periods periods;
+    private final Recomputing recomputing;
+    private final Asked asked;
+
+    PeriodController(Periods periods, Recomputing recomputing, Asked asked) {
+        this.periods = periods;
+        this.recomputing = recomputing;
+        this.asked = asked;
+    }
+
+    public record PeriodsView(List<Periods.PeriodView> items) {}
+
+    @GetMapping("/periods")
+    PeriodsView periods() {
+        return new PeriodsView(periods.all());
+    }
+
+    public record FreezeRequest(@Nullable String document) {}
+
+    @PostMapping("/periods/{year}/freeze")
+    PeriodsView freeze(@PathVariable int year, @RequestBody FreezeRequest request, Actor actor) {
+        String document = request.document();
+        if (document == null || document.isBlank()) {
+            throw new DomainException(
+                    IndicatorError.RECORD_REFUSED,
+                    Map.of(),
+                    List.of(
+                            new FieldError(
+                                    "document",
+                                    "indicator.document-needed",
+                                    new Text("请填写公布文件", "name the document"))));
+        }
+        periods.freeze(year, document, actor);
+        return periods();
+    }
+
+    public record RestatementsView(List<Periods.RestatementView> items) {}
+
+    @GetMapping("/indicators/{code}/restatements")
+    RestatementsView restatements(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String region) {
+        return new RestatementsView(periods.restatements(code, asked.region(region)));
+    }
+
+    @GetMapping("/recompute")
+    Recomputing.RecomputeView recompute() {
+        return recomputing.last();
+    }
+
+    @PostMapping("/recompute")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Recomputing.RecomputeView startRecompute() {
+        recomputing.start();
+        return recomputing.last();
+    }
+}
