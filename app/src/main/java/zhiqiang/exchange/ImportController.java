@@ -210,7 +210,7 @@ class ImportController {
     ResponseEntity<Resource> refused(@PathVariable UUID id, @PathVariable int number) {
         ImportView.FileView file =
                 found(id).files().stream()
-                        .filter(f -> f.number() == number && f.refusedFile() != null)
+                        .filter(f -> f.number() == number && f.refusedFile())
                         .findFirst()
                         .orElseThrow(() -> new DomainException(ExchangeError.REFUSED_ROWS_GONE));
         Path rows = store.refusedRows(id, number);
@@ -223,7 +223,7 @@ class ImportController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
                                 .filename(
-                                        String.valueOf(file.refusedFile()),
+                                        String.valueOf(file.refusedName()),
                                         StandardCharsets.UTF_8)
                                 .build()
                                 .toString())

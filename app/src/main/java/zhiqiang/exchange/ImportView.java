@@ -17,8 +17,14 @@ public record ImportView(
         @Nullable String profile,
         @Nullable Integer year,
         @Nullable String reason,
+        long bytes,
+        long bytesRead,
         long rowsRead,
+        @Nullable ProblemView problem,
         List<FileView> files) {
+    /// Why a file failed, as a code with its text.
+    public record ProblemView(String code) {}
+
     /// @param faults number of all faults
     /// @param problem why it failed, a code
     /// @param duplicateOf the import that brought the same content before
@@ -37,7 +43,8 @@ public record ImportView(
             long corrected,
             long unchanged,
             long faults,
-            @Nullable String refusedFile,
+            boolean refusedFile,
+            @Nullable String refusedName,
             @Nullable String problem,
             @Nullable UUID duplicateOf,
             List<FaultView> faultsShown) {}

@@ -329,6 +329,7 @@ final class Imports {
     private ImportView view(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        List<ImportView.FileView> files = files(id);
         return new ImportView(
                 id,
                 row.getString("mode"),
@@ -339,8 +340,18 @@ final class Imports {
                 row.getString("profile"),
                 row.getObject("year", Integer.class),
                 row.getString("reason"),
+                files.stream().mapToLong(ImportView.FileView::size).sum(),
+                files.stream()
+                        .filter(file -> !file.state().equals("WAITING"))
+                        .mapToLong(ImportView.FileView::size)
+                        .sum(),
                 row.getLong("rows_read"),
-                files(id));
+                files.stream()
+                        .flatMap(file -> Optional.ofNullable(file.problem()).stream())
+                        .findFirst()
+                        .map(ImportView.ProblemView::new)
+                        .orElse(null),
+                files);
     }
 
     private List<ImportView.FileView> files(UUID id) {
@@ -373,6 +384,7 @@ final class Imports {
                                             row.getLong("corrected"),
                                             row.getLong("unchanged"),
                                             row.getLong("faults"),
+                                            row.getString("refused_name") != null,
                                             row.getString("refused_name"),
                                             row.getString("problem"),
                                             row.getObject("duplicate_of", UUID.class),

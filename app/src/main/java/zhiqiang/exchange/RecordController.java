@@ -7,11 +7,16 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +35,7 @@ import zhiqiang.indicator.RecordQuery;
 import zhiqiang.indicator.Records;
 import zhiqiang.indicator.StoredRecord;
 import zhiqiang.platform.error.DomainException;
+import zhiqiang.scorecard.Numbers;
 
 /// Single records: looked at, entered, corrected and retracted.
 @RestController
@@ -38,13 +44,20 @@ import zhiqiang.platform.error.DomainException;
         produces = MediaType.APPLICATION_JSON_VALUE)
 class RecordController {
     private final Records records;
+    private final Attachments attachments;
+    private final TransactionTemplate transaction;
 
-    RecordController(Records records) {
+    RecordController(
+            Records records, Attachments attachments, PlatformTransactionManager transactions) {
         this.records = records;
+        this.attachments = attachments;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
+    public record RecordPageView(List<RecordView> items, @Nullable String next) {}
+
     @GetMapping("/records")
-    RecordPage list(
+    RecordPageView list(
             @PathVariable String dataset,
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -59,15 +72,25 @@ class RecordController {
                         filters.put(name.substring(2), value);
                     }
                 });
-        return records.list(dataset, new RecordQuery(region, from, to, filters, cursor, limit));
+        RecordPage page =
+                records.list(
+                        dataset, new RecordQuery(region, from, to, filters, cursor, limit));
+        return new RecordPageView(page.items().stream().map(this::view).toList(), page.next());
+    }
+
+    private RecordView view(StoredRecord record) {
+        return RecordView.of(record, attachments.of(record));
     }
 
     /// A record with all its revisions, the newest first, and what it counts for.
-    public record RecordView(
-            StoredRecord record, List<StoredRecord> history, List<Feed> feeds) {}
+    public record RecordDetailView(
+            RecordView record, List<RecordView.RevisionView> history, List<FeedView> feeds) {}
+
+    public record FeedView(String indicator, String numerator, String denominator) {}
 
     @GetMapping("/record")
-    ResponseEntity<RecordView> one(@PathVariable String dataset, @RequestParam String key) {
+    ResponseEntity<RecordDetailView> one(
+            @PathVariable String dataset, @RequestParam String key) {
         List<StoredRecord> history = records.history(dataset, key);
         if (history.isEmpty()) {
             throw new DomainException(IndicatorError.RECORD_NOT_FOUND, Map.of("key", key));
@@ -75,20 +98,51 @@ class RecordController {
         return ResponseEntity.ok()
                 .eTag(tag(history.getFirst()))
                 .body(
-                        new RecordView(
-                                history.getFirst(), history, records.feeds(dataset, key)));
+                        new RecordDetailView(
+                                view(history.getFirst()),
+                                history.stream()
+                                        .map(
+                                                record ->
+                                                        RecordView.RevisionView.of(
+                                                                record, attachments.of(record)))
+                                        .toList(),
+                                records.feeds(dataset, key).stream()
+                                        .map(RecordController::view)
+                                        .toList()));
+    }
+
+    private static FeedView view(Feed feed) {
+        return new FeedView(
+                feed.indicator(),
+                Numbers.print(feed.numerator()),
+                Numbers.print(feed.denominator()));
+    }
+
+    /// A change of a record together with what proves it.
+    private StoredRecord changed(Supplier<StoredRecord> change, @Nullable List<UUID> proofs) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status -> {
+                            StoredRecord record = change.get();
+                            attachments.attach(record, proofs == null ? List.of() : proofs);
+                            return record;
+                        }));
     }
 
     private static String tag(StoredRecord record) {
         return '"' + Integer.toString(record.revision()) + '"';
     }
 
-    public record EntryRequest(Map<String, String> values) {}
+    public record EntryRequest(
+            Map<String, String> values, @Nullable List<UUID> attachments) {}
 
     @PostMapping("/records")
-    ResponseEntity<StoredRecord> enter(
+    ResponseEntity<RecordView> enter(
             @PathVariable String dataset, @RequestBody EntryRequest request, Actor actor) {
-        StoredRecord record = records.enter(actor, dataset, request.values());
+        StoredRecord record =
+                changed(
+                        () -> records.enter(actor, dataset, request.values()),
+                        request.attachments());
         return ResponseEntity.created(
                         URI.create(
                                 "/api/datasets/"
@@ -97,33 +151,39 @@ class RecordController {
                                         + URLEncoder.encode(
                                                 record.key(), StandardCharsets.UTF_8)))
                 .eTag(tag(record))
-                .body(record);
+                .body(view(record));
     }
 
-    public record CorrectionRequest(Map<String, String> values, @Nullable String reason) {}
+    public record CorrectionRequest(
+            Map<String, String> values,
+            @Nullable String reason,
+            @Nullable List<UUID> attachments) {}
 
     @PutMapping("/record")
-    ResponseEntity<StoredRecord> correct(
+    ResponseEntity<RecordView> correct(
             @PathVariable String dataset,
             @RequestParam String key,
             @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody CorrectionRequest request,
             Actor actor) {
         StoredRecord record =
-                records.correct(
-                        actor,
-                        dataset,
-                        key,
-                        revision(seen),
-                        request.values(),
-                        Optional.ofNullable(request.reason()).orElse(""));
-        return ResponseEntity.ok().eTag(tag(record)).body(record);
+                changed(
+                        () ->
+                                records.correct(
+                                        actor,
+                                        dataset,
+                                        key,
+                                        revision(seen),
+                                        request.values(),
+                                        Optional.ofNullable(request.reason()).orElse("")),
+                        request.attachments());
+        return ResponseEntity.ok().eTag(tag(record)).body(view(record));
     }
 
     public record RetractionRequest(@Nullable String reason) {}
 
     @DeleteMapping("/record")
-    ResponseEntity<StoredRecord> retract(
+    ResponseEntity<RecordView> retract(
             @PathVariable String dataset,
             @RequestParam String key,
             @RequestHeader(HttpHeaders.IF_MATCH) String seen,
@@ -136,7 +196,7 @@ class RecordController {
                         key,
                         revision(seen),
                         Optional.ofNullable(request.reason()).orElse(""));
-        return ResponseEntity.ok().eTag(tag(record)).body(record);
+        return ResponseEntity.ok().eTag(tag(record)).body(view(record));
     }
 
     /// The revision that stands in an If-Match header, -1 if there is none.

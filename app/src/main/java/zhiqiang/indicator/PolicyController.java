@@ -1,6 +1,7 @@
 package zhiqiang.indicator;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -152,9 +153,22 @@ class PolicyController {
                         indicator.target().direction().name(),
                         ResultView.print(indicator.target().value()),
                         indicator.target().due(),
-                        null,
-                        null),
+                        Optional.ofNullable(indicator.target().pace())
+                                .map(Enum::name)
+                                .orElse(null),
+                        warning(indicator)),
                 indicator.assumptions());
+    }
+
+    /// The day from which on a target that is not reached is at risk, without its year where that
+    /// is the year assessed.
+    private static @Nullable String warning(Indicator indicator) {
+        MonthDay day = indicator.target().warning();
+        Integer year = indicator.target().warningYear();
+        if (day == null) {
+            return null;
+        }
+        return year == null ? day.toString().substring(2) : day.atYear(year).toString();
     }
 
     /// The datasets that an indicator looks at, and those that they are derived from.

@@ -73,6 +73,10 @@ class Recomputing {
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
+    boolean running() {
+        return running.get();
+    }
+
     /// Starts in the background.
     ///
     /// @throws DomainException if it runs already

@@ -30,8 +30,11 @@ class ScorecardController {
     private final Asked asked;
     private final Scorecards scorecards;
     private final Periods periods;
+    private final Recomputing recomputing;
 
-    ScorecardController(Asked asked, Scorecards scorecards, Periods periods) {
+    ScorecardController(
+            Asked asked, Scorecards scorecards, Periods periods, Recomputing recomputing) {
+        this.recomputing = recomputing;
         this.asked = asked;
         this.scorecards = scorecards;
         this.periods = periods;
@@ -65,7 +68,7 @@ class ScorecardController {
                 assessment.effectiveAsOf(),
                 knownOn,
                 assessment.region().code(),
-                false,
+                recomputing.running(),
                 assessment.results().stream()
                         .map(
                                 result ->
