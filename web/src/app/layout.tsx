@@ -1,0 +1,183 @@
+import { KeyOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons';
+import { Layout as AntLayout, Breadcrumb, Button, Drawer, Dropdown, Grid, Menu } from 'antd';
+import { useState } from 'react';
+import { Link, matchPath, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { useMe } from '@/features/identity/api/get-me';
+import { useSignOut } from '@/features/identity/api/sign-out';
+import { usePolicyQuery } from '@/shared/api/get-policy';
+import { useServer } from '@/shared/api/get-server';
+import { PolicyProvider, usePolicy } from '@/shared/api/policy-context';
+import type { Me, ServerInfo } from '@/shared/api/types';
+import { useI18n } from '@/shared/i18n/i18n';
+import type { FeatureRoute } from '@/shared/lib/feature-route';
+import { DemoBand } from '@/shared/ui/demo-band';
+import { Failure } from '@/shared/ui/failure';
+import { LanguageSwitch } from '@/shared/ui/language-switch';
+import { Loading } from '@/shared/ui/loading';
+import { RegionPicker } from './region-picker';
+import { featureRoutes } from './routes';
+import './layout.css';
+
+export function Layout() {
+  const { pathname, search } = useLocation();
+  const me = useMe();
+  const server = useServer();
+  const policy = usePolicyQuery();
+
+  if (me.data === null) {
+    const next = pathname === '/' && search === '' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
+    return <Navigate to={`/sign-in${next}`} replace state={{ expired: policy.data !== undefined }} />;
+  }
+  for (const query of [me, server, policy]) {
+    if (query.isError && query.data === undefined) {
+      return (
+        <main className="alone">
+          <Failure failure={query.error} retry={() => query.refetch()} />
+        </main>
+      );
+    }
+  }
+  if (me.data === undefined || server.data === undefined || policy.data === undefined) {
+    return (
+      <main className="alone">
+        <Loading />
+      </main>
+    );
+  }
+  return (
+    <PolicyProvider policy={policy.data} server={server.data}>
+      <Frame me={me.data} server={server.data} />
+    </PolicyProvider>
+  );
+}
+
+const menuRoutes = featureRoutes
+  .filter((route) => route.menu !== undefined)
+  .sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0));
+
+function routeAt(pathname: string): FeatureRoute | undefined {
+  return featureRoutes.find((route) => matchPath({ path: route.path, end: true }, pathname) !== null);
+}
+
+function trailOf(route: FeatureRoute | undefined): FeatureRoute[] {
+  if (route === undefined) return [];
+  const above = featureRoutes.find((each) => each.path === route.parent);
+  return [...trailOf(above), route];
+}
+
+function Navigation({ onChosen }: { onChosen?: () => void }) {
+  const { t } = useI18n();
+  const { pathname } = useLocation();
+  const trail = trailOf(routeAt(pathname));
+  return (
+    <nav aria-label={t('app.menu')}>
+      <Menu
+        mode="inline"
+        style={{ borderInlineEnd: 0 }}
+        selectedKeys={trail.map((route) => route.path)}
+        onClick={onChosen}
+        items={menuRoutes.map((route) => ({
+          key: route.path,
+          icon: route.menu?.icon,
+          label: <Link to={route.path}>{t(route.title)}</Link>,
+        }))}
+      />
+    </nav>
+  );
+}
+
+function Frame({ me, server }: { me: Me; server: ServerInfo }) {
+  const { t, say } = useI18n();
+  const { policy } = usePolicy();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const screens = Grid.useBreakpoint();
+  const signOut = useSignOut();
+  const [open, setOpen] = useState(false);
+  const wide = screens.lg !== false;
+  const trail = trailOf(routeAt(pathname));
+
+  return (
+    <>
+      <a className="skip no-print" href="#content">
+        {t('app.skip')}
+      </a>
+      <DemoBand demo={server.demo} />
+      <AntLayout className="frame">
+        <AntLayout.Header className="frame-head no-print">
+          {!wide && (
+            <Button
+              type="text"
+              icon={<MenuOutlined />}
+              aria-label={t('app.menu')}
+              aria-expanded={open}
+              onClick={() => setOpen(true)}
+            />
+          )}
+          <Link to="/" className="frame-name">
+            <img src="/icon.svg" alt="" width="24" height="24" />
+            <span>{t('app.name')}</span>
+          </Link>
+          <span className="frame-policy" title={say(policy.title)}>
+            {say(policy.title)}
+          </span>
+          <span className="frame-tools">
+            {wide && <RegionPicker />}
+            <LanguageSwitch />
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: [
+                  { key: 'password', icon: <KeyOutlined />, label: t('app.password') },
+                  { key: 'out', icon: <LogoutOutlined />, label: t('app.signOut') },
+                ],
+                onClick: ({ key }) => (key === 'out' ? signOut.mutate() : navigate('/password')),
+              }}
+            >
+              <Button type="text" icon={<UserOutlined />} aria-label={me.name}>
+                {wide && me.name}
+              </Button>
+            </Dropdown>
+          </span>
+        </AntLayout.Header>
+        <AntLayout>
+          {wide ? (
+            <AntLayout.Sider width={184} className="no-print">
+              <Navigation />
+            </AntLayout.Sider>
+          ) : (
+            <Drawer
+              placement="left"
+              open={open}
+              onClose={() => setOpen(false)}
+              size={260}
+              title={t('app.menu')}
+            >
+              <Navigation onChosen={() => setOpen(false)} />
+            </Drawer>
+          )}
+          <AntLayout.Content className="frame-content">
+            {!wide && (
+              <div className="frame-region no-print">
+                <RegionPicker />
+              </div>
+            )}
+            {trail.length > 0 && (
+              <Breadcrumb
+                className="frame-trail no-print"
+                items={trail.map((route, index) => ({
+                  key: route.path,
+                  title:
+                    index < trail.length - 1 ? <Link to={route.path}>{t(route.title)}</Link> : t(route.title),
+                }))}
+              />
+            )}
+            <main id="content" tabIndex={-1}>
+              <Outlet />
+            </main>
+          </AntLayout.Content>
+        </AntLayout>
+      </AntLayout>
+    </>
+  );
+}

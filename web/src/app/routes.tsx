@@ -1,0 +1,6 @@
+import { exchangeRoutes } from '@/features/exchange/routes';
+import { identityRoutes } from '@/features/identity/routes';
+import { indicatorRoutes } from '@/features/indicator/routes';
+import type { FeatureRoute } from '@/shared/lib/feature-route';
+
+export const featureRoutes: FeatureRoute[] = [...indicatorRoutes, ...exchangeRoutes, ...identityRoutes];

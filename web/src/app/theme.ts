@@ -1,0 +1,21 @@
+import type { ThemeConfig } from 'antd';
+
+/** Nothing moves for readers who asked for that, nor when the address says motion=off. */
+export function motionWanted(): boolean {
+  const asked = new URLSearchParams(window.location.search).get('motion');
+  return asked !== 'off' && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+export function theme(motion: boolean): ThemeConfig {
+  return {
+    token: {
+      colorPrimary: '#0b5cad',
+      colorTextSecondary: '#4b5563',
+      borderRadius: 4,
+      fontFamily:
+        '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Segoe UI", sans-serif',
+      motion,
+    },
+    components: { Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: '#f4f6f8' } },
+  };
+}

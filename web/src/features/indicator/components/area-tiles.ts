@@ -1,0 +1,31 @@
+/** Where the tile of an area stands, by region code: column and row, counted from 1, roughly as on the map. */
+export const AREA_TILES: Readonly<Record<string, readonly [column: number, row: number]>> = {
+  '430682': [5, 1],
+  '430623': [1, 2],
+  '430611': [2, 2],
+  '430600-02': [3, 2],
+  '430603': [4, 2],
+  '430602': [3, 3],
+  '430600-01': [4, 3],
+  '430600-03': [3, 4],
+  '430621': [4, 4],
+  '430671': [2, 5],
+  '430681': [3, 5],
+  '430626': [5, 5],
+  '430624': [2, 6],
+};
+
+const COLUMNS = 5;
+
+/** Areas that have no place of their own follow below the others, row by row. */
+export function placed(codes: readonly string[]): { code: string; column: number; row: number }[] {
+  const fixed = codes.filter((code) => AREA_TILES[code] !== undefined);
+  const below = Math.max(0, ...fixed.map((code) => AREA_TILES[code]?.[1] ?? 0));
+  let free = 0;
+  return codes.map((code) => {
+    const place = AREA_TILES[code];
+    if (place !== undefined) return { code, column: place[0], row: place[1] };
+    const index = free++;
+    return { code, column: (index % COLUMNS) + 1, row: below + Math.floor(index / COLUMNS) + 1 };
+  });
+}

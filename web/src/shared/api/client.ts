@@ -1,0 +1,148 @@
+import type { CsrfToken, FieldError } from './types';
+
+/** What the server refuses, and why (RFC 9457). */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string | null;
+  readonly traceId: string | null;
+  readonly errors: FieldError[];
+
+  constructor(status: number, body: Partial<ProblemBody>) {
+    super(body.title ?? '');
+    this.name = 'Problem';
+    this.status = status;
+    this.code = body.code ?? '';
+    this.detail = body.detail ?? null;
+    this.traceId = body.traceId ?? null;
+    this.errors = body.errors ?? [];
+  }
+}
+
+interface ProblemBody {
+  title: string;
+  detail: string;
+  code: string;
+  traceId: string;
+  errors: FieldError[];
+}
+
+/** The server could not be reached at all. */
+export class Unreachable extends Error {}
+
+export interface Answer<T> {
+  data: T;
+  etag: string | null;
+}
+
+export interface Options {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  json?: unknown;
+  form?: FormData | URLSearchParams;
+  ifMatch?: string;
+  signal?: AbortSignal;
+}
+
+let language = 'zh-CN';
+let csrf: Promise<CsrfToken> | null = null;
+
+export function speak(tag: string) {
+  language = tag;
+}
+
+/** To be called whenever the session changes: the old token is worth nothing then. */
+export function forgetCsrf() {
+  csrf = null;
+}
+
+export function query(values: Record<string, string | number | null | undefined>): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== null && value !== undefined && value !== '') params.set(name, String(value));
+  }
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+async function send(path: string, options: Options, headers: Headers): Promise<Response> {
+  let body: BodyInit | undefined;
+  if (options.form !== undefined) {
+    body = options.form;
+  } else if (options.json !== undefined) {
+    headers.set('Content-Type', 'application/json');
+    body = JSON.stringify(options.json);
+  }
+  try {
+    return await fetch(`/api${path}`, {
+      method: options.method ?? 'GET',
+      headers,
+      body,
+      credentials: 'same-origin',
+      signal: options.signal,
+    });
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause;
+    throw new Unreachable('unreachable', { cause });
+  }
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  let body: Partial<ProblemBody> = {};
+  try {
+    body = (await response.json()) as Partial<ProblemBody>;
+  } catch {
+    // A proxy in between may answer with a page; the status says enough then.
+  }
+  return new Problem(response.status, body);
+}
+
+function baseHeaders(options: Options): Headers {
+  const headers = new Headers({
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': language,
+  });
+  if (options.ifMatch !== undefined) headers.set('If-Match', options.ifMatch);
+  return headers;
+}
+
+async function token(): Promise<CsrfToken> {
+  csrf ??= send('/csrf', {}, baseHeaders({})).then(async (response) => {
+    if (!response.ok) throw await problemOf(response);
+    return (await response.json()) as CsrfToken;
+  });
+  try {
+    return await csrf;
+  } catch (failure) {
+    csrf = null;
+    throw failure;
+  }
+}
+
+async function attempt(path: string, options: Options): Promise<Response> {
+  const headers = baseHeaders(options);
+  if ((options.method ?? 'GET') !== 'GET') {
+    const { headerName, token: value } = await token();
+    headers.set(headerName, value);
+  }
+  return send(path, options, headers);
+}
+
+export async function ask<T>(path: string, options: Options = {}): Promise<Answer<T>> {
+  let response = await attempt(path, options);
+  if (response.status === 403 && (options.method ?? 'GET') !== 'GET') {
+    const problem = await problemOf(response);
+    if (problem.code !== '' && !problem.code.includes('csrf')) throw problem;
+    forgetCsrf();
+    response = await attempt(path, options);
+  }
+  if (!response.ok) throw await problemOf(response);
+  const text = response.status === 204 ? '' : await response.text();
+  return {
+    data: (text === '' ? undefined : JSON.parse(text)) as T,
+    etag: response.headers.get('ETag'),
+  };
+}
+
+export async function request<T>(path: string, options: Options = {}): Promise<T> {
+  return (await ask<T>(path, options)).data;
+}

@@ -1,0 +1,13 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { MessageKey } from '../i18n/zh-CN';
+
+/** A page of a feature; the menu and the breadcrumb are built from these. */
+export interface FeatureRoute {
+  path: string;
+  title: MessageKey;
+  load: () => Promise<{ Component: ComponentType }>;
+  /** Place and sign in the left menu; a page without is reached from another. */
+  menu?: { order: number; icon: ReactNode };
+  /** The page above it in the breadcrumb. */
+  parent?: string;
+}
