@@ -8,7 +8,7 @@ const head = pack('pack');
 const { regions } = pack('regions');
 const { units } = pack('units');
 const { indicators } = pack('indicators');
-const { datasets } = pack('datasets');
+const datasets = pack('datasets').datasets.filter(({ columns }) => columns !== undefined);
 const { profiles } = pack('profiles');
 
 const TODAY = '2025-11-23';
