@@ -68,7 +68,10 @@ for (const language of ['zh-CN', 'en']) {
     await page.setViewportSize({ width, height: width === 1280 ? 900 : 844 });
     for (const [name, path] of PAGES.filter(([each]) => each.includes(wanted))) {
       await open(path);
-      await page.screenshot({ path: join(out, `${name}-${language}-${width}.png`), fullPage: name !== 'record' });
+      await page.screenshot({
+        path: join(out, `${name}-${language}-${width}.png`),
+        fullPage: name !== 'record',
+      });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (wide > 0) console.log(`${name} ${language} ${width}: ${wide} px too wide`);
     }
@@ -78,8 +81,15 @@ for (const language of ['zh-CN', 'en']) {
       await page.evaluate((by) => localStorage.setItem('zhiqiang.grouping', by), grouping);
       await page.setViewportSize({ width: 1280, height: 900 });
       await open('/');
-      const pdf = await page.pdf({ path: join(out, `print-${grouping}-${language}.pdf`), preferCSSPageSize: true });
+      const pdf = await page.pdf({
+        path: join(out, `print-${grouping}-${language}.pdf`),
+        preferCSSPageSize: true,
+      });
       const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length;
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: 733, height: 1062 });
+      await page.screenshot({ path: join(out, `print-${grouping}-${language}.png`), fullPage: true });
+      await page.emulateMedia({ media: null });
       console.log(`print ${grouping} ${language}: ${pages} page(s)`);
     }
     await page.evaluate(() => localStorage.setItem('zhiqiang.grouping', 'clause'));
