@@ -142,7 +142,7 @@ function Frame({ me, server }: { me: Me; server: ServerInfo }) {
         </AntLayout.Header>
         <AntLayout>
           {wide ? (
-            <AntLayout.Sider width={184} className="no-print">
+            <AntLayout.Sider width={200} className="no-print">
               <Navigation />
             </AntLayout.Sider>
           ) : (

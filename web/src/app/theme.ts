@@ -10,6 +10,7 @@ export function theme(motion: boolean): ThemeConfig {
   return {
     token: {
       colorPrimary: '#0b5cad',
+      colorLink: '#0b5cad',
       colorTextSecondary: '#4b5563',
       borderRadius: 4,
       fontFamily:

@@ -12,12 +12,12 @@ export const en: Messages = {
   'app.notFound': 'There is no such page',
   'app.home': 'Back to the overview',
 
-  'menu.overview': 'Overview of targets',
+  'menu.overview': 'Overview',
   'menu.import': 'Import',
   'menu.importRun': 'Import in detail',
   'menu.entry': 'Entry',
   'menu.records': 'Records',
-  'menu.policy': 'Policy and definitions',
+  'menu.policy': 'Policy',
   'menu.indicator': 'Indicator',
   'menu.password': 'Change password',
 
@@ -99,7 +99,7 @@ export const en: Messages = {
   'overview.byLead': 'By lead unit',
   'overview.group': 'Grouping',
   'overview.clause': 'Clause {code} {title}',
-  'overview.count': '{n} targets',
+  'overview.count': '({n})',
   'overview.name': 'Indicator',
   'overview.computed': 'Computed',
   'overview.confirmed': 'Confirmed',
@@ -343,7 +343,8 @@ export const en: Messages = {
   'policy.recompute.EQUAL': 'Equal',
   'policy.recompute.DIFFERENT': 'Different',
   'policy.recomputeAlarm':
-    '{n} results differ from what the records give. Do not use the figures until this is cleared up.',
+    'Results that differ from what the records give: {n}. Do not use the figures until this is cleared up.',
+  'policy.recomputeOpen': 'What differs',
   'policy.recomputeStart': 'Recompute',
   'policy.recomputeCounts': '{records} records, {cells} cells, finished {at}',
   'policy.cell': 'Cell',

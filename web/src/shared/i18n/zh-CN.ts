@@ -339,6 +339,7 @@ export const zhCN = {
   'policy.recompute.EQUAL': '复核一致',
   'policy.recompute.DIFFERENT': '复核不一致',
   'policy.recomputeAlarm': '有 {n} 项结果与原始记录重算不符。核实前请勿对外使用。',
+  'policy.recomputeOpen': '查看不一致项',
   'policy.recomputeStart': '开始复核',
   'policy.recomputeCounts': '记录 {records} 条，结果 {cells} 项，完成于 {at}',
   'policy.cell': '项目',

@@ -75,7 +75,7 @@ export function ImportForm() {
         ref={input}
         type="file"
         multiple
-        hidden
+        style={{ display: 'none' }}
         accept=".csv,.xlsx,.txt"
         onChange={choose}
         data-testid="files"

@@ -90,7 +90,10 @@ function Row(props: { result: Result; scorecard: Scorecard; trend: (string | nul
           </div>
         )}
       </td>
-      <td data-label={t('overview.confirmed')} className="number">
+      <td
+        data-label={t('overview.confirmed')}
+        className={result.confirmed === null ? 'number scorecard-nothing' : 'number'}
+      >
         {result.confirmed === null ? (
           <span className="quiet">—</span>
         ) : (
@@ -110,10 +113,16 @@ function Row(props: { result: Result; scorecard: Scorecard; trend: (string | nul
         {result.proven === true && <div className="scorecard-small no-print">{t('overview.proven')}</div>}
       </td>
       <td data-label={t('overview.gap')}>{gapWords(result, say)}</td>
-      <td data-label={t('overview.trend')}>
+      <td
+        data-label={t('overview.trend')}
+        className={trend.some((value) => value !== null) ? '' : 'scorecard-nothing'}
+      >
         <Sparkline values={trend} label={(value) => figure(value, result.unit)} />
       </td>
-      <td data-label={t('overview.fresh')} className="number">
+      <td
+        data-label={t('overview.fresh')}
+        className={result.lastEvidenceOn === null ? 'number scorecard-nothing' : 'number'}
+      >
         {result.lastEvidenceOn === null ? (
           <span className="quiet">—</span>
         ) : (

@@ -40,7 +40,11 @@ export function TrendChart({ trend, unit, name }: Props) {
       legend: {
         top: 0,
         left: 0,
-        data: [t('overview.computed'), t('overview.target'), ...(ranges ? [t('overview.interval')] : [])],
+        data: [
+          t('overview.computed'),
+          t('overview.target'),
+          ...(ranges ? [{ name: t('overview.interval'), icon: 'rect' }] : []),
+        ],
       },
       tooltip: {
         trigger: 'axis',
