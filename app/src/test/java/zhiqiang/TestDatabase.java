@@ -25,7 +25,16 @@ public final class TestDatabase {
     }
 
     private static final class Holder {
+        static final Path FILES = temporary();
         static final EmbeddedPostgres POSTGRES = start();
+
+        private static Path temporary() {
+            try {
+                return Files.createTempDirectory("zhiqiang-files-");
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
 
         private static EmbeddedPostgres start() {
             try {
@@ -100,6 +109,7 @@ public final class TestDatabase {
         settings.put("spring.flyway.password", SECRET);
         settings.put("spring.flyway.placeholders.app_role", "zhiqiang_app");
         settings.put("zhiqiang.pack", root().resolve("packs/yueyang-2023").toString());
+        settings.put("zhiqiang.data", Holder.FILES.toString());
         settings.put("server.port", "0");
         return settings;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -38,6 +39,7 @@ import zhiqiang.platform.error.ErrorCode;
 
 /// Imports of evidence files.
 @RestController
+@ConditionalOnWebApplication
 @RequestMapping("/api/imports")
 class ImportController {
     private static final int MOST_FILES = 20;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -39,6 +40,7 @@ import zhiqiang.scorecard.pack.Profile;
 /// back when the connection ends, so that after a crash any server goes on with the first file that
 /// is not done.
 @Component
+@ConditionalOnWebApplication
 class ImportWorker implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final int LOCKS = 7_302;

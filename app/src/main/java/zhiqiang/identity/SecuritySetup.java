@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -14,9 +14,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.http.HttpStatus;
@@ -32,14 +29,8 @@ import zhiqiang.platform.error.Problems;
 
 /// Signing in with a session. Everything under /api is refused unless it is opened here.
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecuritySetup implements WebMvcConfigurer {
-    @Bean
-    static PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder(
-                "argon2",
-                Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
-    }
-
     @Bean
     static UserDetailsService userDetails(Accounts accounts) {
         return login ->

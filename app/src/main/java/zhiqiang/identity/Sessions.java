@@ -1,25 +1,30 @@
 package zhiqiang.identity;
 
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The sessions of accounts.
+/// The sessions of accounts, on whichever server they were begun.
 @Component
 final class Sessions {
-    private final FindByIndexNameSessionRepository<? extends Session> repository;
+    private final JdbcClient jdbc;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> repository) {
-        this.repository = repository;
+    Sessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     void endAll(String login) {
-        repository.findByPrincipalName(login).keySet().forEach(repository::deleteById);
+        endOthers(login, "");
     }
 
+    /// @param kept id of the session that goes on
     void endOthers(String login, String kept) {
-        repository.findByPrincipalName(login).keySet().stream()
-                .filter(id -> !id.equals(kept))
-                .forEach(repository::deleteById);
+        jdbc.sql(
+                        """
+                        delete from public.spring_session
+                         where principal_name = :login and session_id <> :kept
+                        """)
+                .param("login", login)
+                .param("kept", kept)
+                .update();
     }
 }

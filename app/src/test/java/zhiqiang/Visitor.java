@@ -1,0 +1,175 @@
+package zhiqiang;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Somebody who talks to a server over HTTP.
+public class Visitor implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final URI base;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    public Visitor(URI base) {
+        this.base = base;
+    }
+
+    public URI uri(String path) {
+        return base.resolve(path);
+    }
+
+    public HttpResponse<String> login(String login, String secret) {
+        String form =
+                "login="
+                        + URLEncoder.encode(login, StandardCharsets.UTF_8)
+                        + "&password="
+                        + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        return send(
+                "POST",
+                "/api/login",
+                form.getBytes(StandardCharsets.UTF_8),
+                "application/x-www-form-urlencoded",
+                Map.of());
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send("GET", path, null, null, Map.of());
+    }
+
+    public HttpResponse<String> send(
+            String method, String path, Object body, Map<String, String> headers) {
+        return send(
+                method,
+                path,
+                JSON.writeValueAsBytes(body),
+                "application/json",
+                headers);
+    }
+
+    /// Uploads files for import and waits until nothing more happens by itself.
+    public JsonNode upload(String mode, Path... files) throws IOException {
+        return settled(submit(mode, files));
+    }
+
+    /// Uploads files for import.
+    ///
+    /// @return the import's id
+    public String submit(String mode, Path... files) throws IOException {
+        String boundary = "----zhiqiang-test";
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        for (Path file : files) {
+            body.write(
+                    ("--"
+                                    + boundary
+                                    + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                                    + file.getFileName()
+                                    + "\"\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            body.write(Files.readAllBytes(file));
+            body.write("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.write(
+                ("--"
+                                + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"mode\"\r\n\r\n"
+                                + mode
+                                + "\r\n--"
+                                + boundary
+                                + "--\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer =
+                send(
+                        "POST",
+                        "/api/imports",
+                        body.toByteArray(),
+                        "multipart/form-data; boundary=" + boundary,
+                        Map.of());
+        if (answer.statusCode() != 202) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body()).get("id").asString();
+    }
+
+    /// Whether the server answers at all.
+    public boolean answers() {
+        try {
+            return exchange(HttpRequest.newBuilder(uri("/api/server")).build()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    /// Waits until an import does nothing more by itself.
+    public JsonNode settled(String id) {
+        HttpResponse<String> events = get("/api/imports/" + id + "/events");
+        if (events.statusCode() != 200) {
+            throw new AssertionError(events.body());
+        }
+        return json("/api/imports/" + id);
+    }
+
+    public JsonNode json(String path) {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> send(
+            String method,
+            String path,
+            byte @Nullable [] body,
+            @Nullable String type,
+            Map<String, String> headers) {
+        try {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(uri(path)).timeout(Duration.ofMinutes(2));
+            headers.forEach(request::header);
+            if (body != null) {
+                exchange(HttpRequest.newBuilder(uri("/api/csrf")).build());
+                request.header("Content-Type", String.valueOf(type));
+                cookies.getCookieStore().getCookies().stream()
+                        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                        .map(HttpCookie::getValue)
+                        .findFirst()
+                        .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+            }
+            request.method(
+                    method,
+                    body == null
+                            ? HttpRequest.BodyPublishers.noBody()
+                            : HttpRequest.BodyPublishers.ofByteArray(body));
+            return exchange(request.build());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request)
+            throws IOException, InterruptedException {
+        return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
