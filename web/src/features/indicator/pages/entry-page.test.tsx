@@ -41,8 +41,8 @@ test('what is plainly wrong is not sent', async () => {
   await userEvent.type(screen.getByLabelText(/列 count/), '1.5');
   await userEvent.click(screen.getByRole('button', { name: '提交' }));
   expect(await screen.findByText('必填项，请填写')).toBeInTheDocument();
-  expect(screen.getByText('不得大于 100')).toBeInTheDocument();
-  expect(screen.getByText('请填写整数')).toBeInTheDocument();
+  expect(await screen.findByText('不得大于 100')).toBeInTheDocument();
+  expect(await screen.findByText('请填写整数')).toBeInTheDocument();
   expect(calls).toHaveLength(0);
 });
 
