@@ -35,7 +35,14 @@ export function AttachmentsField({ value = [], onChange }: Props) {
   return (
     <div className="stack">
       <div className="row">
-        <input ref={input} type="file" multiple style={{ display: 'none' }} onChange={add} aria-label={t('entry.attach')} />
+        <input
+          ref={input}
+          type="file"
+          multiple
+          style={{ display: 'none' }}
+          onChange={add}
+          aria-label={t('entry.attach')}
+        />
         <Button
           icon={<PaperClipOutlined />}
           loading={upload.isPending}

@@ -102,7 +102,10 @@ function Row(props: { result: Result; scorecard: Scorecard; trend: (string | nul
           </span>
         )}
       </td>
-      <td data-label={t('overview.target')} className="scorecard-target">
+      <td
+        data-label={t('overview.target')}
+        className={result.target.value === null ? 'scorecard-target' : 'number'}
+      >
         {targetWords(result, t)}
       </td>
       <td data-label={t('overview.status')}>

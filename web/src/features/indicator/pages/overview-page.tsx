@@ -55,8 +55,11 @@ export function OverviewPage() {
           {say(policy.title)} {t('overview.printTitle')}
         </h1>
         <p>
-          {say(regionName(region))}　{t('view.asOf')} {scorecard.data?.effectiveAsOf ?? asOf}　
-          {t('view.knownOn')} {knownOn ?? t('view.knownNow')}
+          {[
+            say(regionName(region)),
+            `${t('view.asOf')} ${scorecard.data?.effectiveAsOf ?? asOf}`,
+            `${t('view.knownOn')} ${knownOn ?? t('view.knownNow')}`,
+          ].join(' · ')}
         </p>
       </div>
       <div className="row no-print overview-bar">
