@@ -95,8 +95,11 @@ public class Server {
             throws IOException {
         ConfigurableApplicationContext context;
         try {
-            context = new SpringApplicationBuilder(Server.class).properties(settings)
-                    .registerShutdownHook(false).run();
+            context =
+                    new SpringApplicationBuilder(Server.class)
+                            .properties(settings)
+                            .registerShutdownHook(false)
+                            .run();
         } catch (RuntimeException failed) {
             close(embedded);
             throw failed;

@@ -96,7 +96,9 @@ class KilledServerTest {
                     .append("-11,430602,CITY,QUALIFIED\n");
         }
         return Files.writeString(
-                folder.resolve("inspection-result-" + round + ".csv"), text, StandardCharsets.UTF_8);
+                folder.resolve("inspection-result-" + round + ".csv"),
+                text,
+                StandardCharsets.UTF_8);
     }
 
     private String submit(Path file) throws IOException {
@@ -151,7 +153,8 @@ class KilledServerTest {
         builder.environment().put("ZHIQIANG_DATA", folder.resolve("data").toString());
         builder.environment().put("ZHIQIANG_PORT", Integer.toString(port));
         Path log = folder.resolve("server.log");
-        Process process = builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        Process process =
+                builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
         long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         try (Visitor visitor = new Visitor(URI.create("http://127.0.0.1:" + port))) {
             while (!visitor.answers()) {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /// One real PostgreSQL for all tests of a run; each asks for a database of its own.
 public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String SECRET = Long.toHexString(new java.security.SecureRandom().nextLong());
+    private static final String SECRET =
+            Long.toHexString(new java.security.SecureRandom().nextLong());
 
     private final String name;
 

@@ -53,12 +53,7 @@ public class Visitor implements AutoCloseable {
 
     public HttpResponse<String> send(
             String method, String path, Object body, Map<String, String> headers) {
-        return send(
-                method,
-                path,
-                JSON.writeValueAsBytes(body),
-                "application/json",
-                headers);
+        return send(method, path, JSON.writeValueAsBytes(body), "application/json", headers);
     }
 
     /// Uploads files for import and waits until nothing more happens by itself.

@@ -34,8 +34,8 @@ class AttachmentController {
     }
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Attachments.AttachmentView> add(
-            @RequestParam MultipartFile file, Actor actor) throws IOException {
+    ResponseEntity<Attachments.AttachmentView> add(@RequestParam MultipartFile file, Actor actor)
+            throws IOException {
         if (file.getSize() > Attachments.LARGEST) {
             throw new DomainException(ExchangeError.ATTACHMENT_TOO_LARGE);
         }
@@ -54,8 +54,7 @@ class AttachmentController {
         Attachments.AttachmentView view =
                 attachments
                         .find(id)
-                        .orElseThrow(
-                                () -> new DomainException(ExchangeError.ATTACHMENT_NOT_FOUND));
+                        .orElseThrow(() -> new DomainException(ExchangeError.ATTACHMENT_NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(view.mediaType()))
                 .header(

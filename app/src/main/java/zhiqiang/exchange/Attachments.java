@@ -42,8 +42,7 @@ class Attachments {
                 type(store.path(stored.sha256()))
                         .orElseThrow(() -> new DomainException(ExchangeError.ATTACHMENT_TYPE));
         AttachmentView view =
-                new AttachmentView(
-                        UUID.randomUUID(), name, type, stored.size(), stored.sha256());
+                new AttachmentView(UUID.randomUUID(), name, type, stored.size(), stored.sha256());
         jdbc.sql(
                         """
                         insert into exchange.attachment

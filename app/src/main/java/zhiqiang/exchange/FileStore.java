@@ -44,8 +44,7 @@ final class FileStore {
                         new DigestOutputStream(Files.newOutputStream(unfinished), sha)) {
                     size = content.transferTo(out);
                 }
-                try (FileChannel channel =
-                        FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
                 String digest = HexFormat.of().formatHex(sha.digest());
@@ -91,7 +90,8 @@ final class FileStore {
 
     /// A client's name for a file as mere text: without folders and control characters.
     static String name(String given) {
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String last =
+                given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         String clean = last.replaceAll("\\p{Cntrl}", "").strip();
         return clean.length() > 255 ? clean.substring(clean.length() - 255) : clean;
     }

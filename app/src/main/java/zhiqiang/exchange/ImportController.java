@@ -113,15 +113,12 @@ class ImportController {
                                     reason == null || reason.isBlank() ? null : reason));
                     for (int n = 0; n < files.size(); n++) {
                         String name =
-                                FileStore.name(
-                                        String.valueOf(files.get(n).getOriginalFilename()));
+                                FileStore.name(String.valueOf(files.get(n).getOriginalFilename()));
                         imports.enterFile(id, n + 1, name, stored.get(n));
                     }
                 });
         worker.wake();
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/imports/" + id))
-                .body(found(id));
+        return ResponseEntity.accepted().location(URI.create("/api/imports/" + id)).body(found(id));
     }
 
     public record ImportPage(List<ImportView> items, @Nullable String next) {}
@@ -225,8 +222,7 @@ class ImportController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
                                 .filename(
-                                        String.valueOf(file.refusedName()),
-                                        StandardCharsets.UTF_8)
+                                        String.valueOf(file.refusedName()), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(new FileSystemResource(rows));
@@ -268,8 +264,7 @@ class ImportController {
 
     /// Takes back everything that the import brought, where nothing came later.
     @PostMapping(path = "/{id}/retract", produces = MediaType.APPLICATION_JSON_VALUE)
-    ImportView retract(
-            @PathVariable UUID id, @RequestBody RetractRequest request, Actor actor) {
+    ImportView retract(@PathVariable UUID id, @RequestBody RetractRequest request, Actor actor) {
         String reason = request.reason();
         if (reason == null || reason.isBlank()) {
             throw new DomainException(ExchangeError.REASON_NEEDED);

@@ -50,11 +50,7 @@ public record ImportView(
             List<FaultView> faultsShown) {}
 
     public record FaultView(
-            long row,
-            @Nullable String column,
-            @Nullable String value,
-            String code,
-            Text message) {}
+            long row, @Nullable String column, @Nullable String value, String code, Text message) {}
 
     /// Whether nothing more happens by itself.
     boolean settled() {

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -200,8 +200,7 @@ class ImportWorker implements DisposableBean {
         Submission.Mode mode = Submission.Mode.valueOf(job.mode());
         Optional<UUID> same = imports.sameContent(file.sha256(), job.profile(), job.year());
         if (same.isPresent()) {
-            return () ->
-                    imports.settle(job.id(), file.number(), "UNCHANGED", null, same.get());
+            return () -> imports.settle(job.id(), file.number(), "UNCHANGED", null, same.get());
         }
         String dataset = submitted.get().dataset().code();
         String refusedName = submitted.get().refusedName();

@@ -39,9 +39,7 @@ import zhiqiang.scorecard.Numbers;
 
 /// Single records: looked at, entered, corrected and retracted.
 @RestController
-@RequestMapping(
-        path = "/api/datasets/{dataset}",
-        produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/datasets/{dataset}", produces = MediaType.APPLICATION_JSON_VALUE)
 class RecordController {
     private final Records records;
     private final Attachments attachments;
@@ -73,8 +71,7 @@ class RecordController {
                     }
                 });
         RecordPage page =
-                records.list(
-                        dataset, new RecordQuery(region, from, to, filters, cursor, limit));
+                records.list(dataset, new RecordQuery(region, from, to, filters, cursor, limit));
         return new RecordPageView(page.items().stream().map(this::view).toList(), page.next());
     }
 
@@ -89,8 +86,7 @@ class RecordController {
     public record FeedView(String indicator, String numerator, String denominator) {}
 
     @GetMapping("/record")
-    ResponseEntity<RecordDetailView> one(
-            @PathVariable String dataset, @RequestParam String key) {
+    ResponseEntity<RecordDetailView> one(@PathVariable String dataset, @RequestParam String key) {
         List<StoredRecord> history = records.history(dataset, key);
         if (history.isEmpty()) {
             throw new DomainException(IndicatorError.RECORD_NOT_FOUND, Map.of("key", key));
@@ -133,8 +129,7 @@ class RecordController {
         return '"' + Integer.toString(record.revision()) + '"';
     }
 
-    public record EntryRequest(
-            Map<String, String> values, @Nullable List<UUID> attachments) {}
+    public record EntryRequest(Map<String, String> values, @Nullable List<UUID> attachments) {}
 
     @PostMapping("/records")
     ResponseEntity<RecordView> enter(
@@ -148,8 +143,7 @@ class RecordController {
                                 "/api/datasets/"
                                         + dataset
                                         + "/record?key="
-                                        + URLEncoder.encode(
-                                                record.key(), StandardCharsets.UTF_8)))
+                                        + URLEncoder.encode(record.key(), StandardCharsets.UTF_8)))
                 .eTag(tag(record))
                 .body(view(record));
     }

@@ -25,10 +25,7 @@ public record RecordView(
         OriginView origin,
         List<Attachments.AttachmentView> attachments) {
     public record OriginView(
-            String kind,
-            @Nullable UUID importId,
-            @Nullable String file,
-            @Nullable Integer row) {}
+            String kind, @Nullable UUID importId, @Nullable String file, @Nullable Integer row) {}
 
     public record RevisionView(
             int revision,
@@ -41,8 +38,7 @@ public record RecordView(
             @Nullable String file,
             @Nullable Integer row,
             List<Attachments.AttachmentView> attachments) {
-        static RevisionView of(
-                StoredRecord record, List<Attachments.AttachmentView> attachments) {
+        static RevisionView of(StoredRecord record, List<Attachments.AttachmentView> attachments) {
             return new RevisionView(
                     record.revision(),
                     record.values(),

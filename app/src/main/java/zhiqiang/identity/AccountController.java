@@ -80,8 +80,7 @@ class AccountController {
         if (!wrong.isEmpty()) {
             throw new DomainException(IdentityError.PASSWORD_REFUSED, Map.of(), wrong);
         }
-        accounts.setPassword(
-                account.id(), String.valueOf(encoder.encode(request.replacement())));
+        accounts.setPassword(account.id(), String.valueOf(encoder.encode(request.replacement())));
         sessions.endOthers(actor.login(), session.getId());
     }
 }

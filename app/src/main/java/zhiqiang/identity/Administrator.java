@@ -13,8 +13,7 @@ public class Administrator {
     private static final int LENGTH = 20;
 
     /// Without what is easily mistaken for something else.
-    private static final String LETTERS =
-            "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final Accounts accounts;
     private final Sessions sessions;

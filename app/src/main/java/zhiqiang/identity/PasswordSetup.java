@@ -13,7 +13,6 @@ class PasswordSetup {
     @Bean
     static PasswordEncoder passwordEncoder() {
         return new DelegatingPasswordEncoder(
-                "argon2",
-                Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+                "argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,10 +17,9 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -40,8 +40,7 @@ class SecuritySetup implements WebMvcConfigurer {
     }
 
     @Bean
-    static SecurityFilterChain security(
-            HttpSecurity http, Accounts accounts, Problems problems) {
+    static SecurityFilterChain security(HttpSecurity http, Accounts accounts, Problems problems) {
         // The token is told as it is; no answer that holds it repeats what a request said.
         return http.csrf(
                         csrf ->
@@ -54,8 +53,7 @@ class SecuritySetup implements WebMvcConfigurer {
                                 requests.dispatcherTypeMatchers(
                                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                                         .permitAll()
-                                        .requestMatchers(
-                                                "/api/server", "/api/csrf", "/api/login")
+                                        .requestMatchers("/api/server", "/api/csrf", "/api/login")
                                         .permitAll()
                                         .requestMatchers("/api/**")
                                         .authenticated()
@@ -81,9 +79,7 @@ class SecuritySetup implements WebMvcConfigurer {
                                         .failureHandler(
                                                 (request, response, why) ->
                                                         failed(
-                                                                accounts,
-                                                                problems,
-                                                                request,
+                                                                accounts, problems, request,
                                                                 response)))
                 .logout(
                         logout ->
@@ -112,11 +108,11 @@ class SecuritySetup implements WebMvcConfigurer {
                                                 policy ->
                                                         policy.policyDirectives(
                                                                 "default-src 'self'; style-src"
-                                                                    + " 'self' 'unsafe-inline';"
-                                                                    + " img-src 'self' data:;"
-                                                                    + " frame-ancestors 'none';"
-                                                                    + " base-uri 'none';"
-                                                                    + " form-action 'self'"))
+                                                                        + " 'self' 'unsafe-inline';"
+                                                                        + " img-src 'self' data:;"
+                                                                        + " frame-ancestors 'none';"
+                                                                        + " base-uri 'none';"
+                                                                        + " form-action 'self'"))
                                         .referrerPolicy(
                                                 policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                                         .cacheControl(cache -> cache.disable()))

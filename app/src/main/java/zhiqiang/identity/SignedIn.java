@@ -34,7 +34,9 @@ final class SignedIn implements UserDetails {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return administrator ? List.of(new SimpleGrantedAuthority("ROLE_ADMINISTRATOR")) : List.of();
+        return administrator
+                ? List.of(new SimpleGrantedAuthority("ROLE_ADMINISTRATOR"))
+                : List.of();
     }
 
     @Override

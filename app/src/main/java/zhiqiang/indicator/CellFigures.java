@@ -92,10 +92,8 @@ final class CellFigures implements Figures {
         if (from.isAfter(to)) {
             return;
         }
-        LocalDate first =
-                from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
-        LocalDate end =
-                to.plusDays(1).getDayOfMonth() == 1 ? to.plusDays(1) : to.withDayOfMonth(1);
+        LocalDate first = from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
+        LocalDate end = to.plusDays(1).getDayOfMonth() == 1 ? to.plusDays(1) : to.withDayOfMonth(1);
         if (first.isBefore(end)) {
             ranges.add(new Range(number, indicator, 'M', first, end.minusDays(1)));
             days(number, indicator, from, first.minusDays(1), ranges);

@@ -61,9 +61,10 @@ final class Codes {
         jdbc.sql("select code, id from indicator.code where policy = :policy and kind = :kind")
                 .param("policy", pack.id())
                 .param("kind", kind.name())
-                .query(row -> {
-                    numbers.put(row.getString("code"), row.getInt("id"));
-                });
+                .query(
+                        row -> {
+                            numbers.put(row.getString("code"), row.getInt("id"));
+                        });
         return numbers;
     }
 

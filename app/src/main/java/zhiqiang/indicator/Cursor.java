@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zhiqiang.platform.error.DomainException;
 
-/// Where a page ended: the values that the next one begins behind, as text that is passed on unread.
+/// Where a page ended: the values that the next one begins behind, as text that is passed on
+/// unread.
 final class Cursor {
     private static final char SEPARATOR = '\u0000';
 

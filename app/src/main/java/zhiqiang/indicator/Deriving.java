@@ -119,8 +119,7 @@ final class Deriving {
         return members;
     }
 
-    private void stage(
-            Deriver deriver, Map<String, List<Row>> members, Vocabularies.Known known) {
+    private void stage(Deriver deriver, Map<String, List<Row>> members, Vocabularies.Known known) {
         Dataset dataset = deriver.dataset();
         FactClasses.Classifier classifier = classes.of(dataset);
         jdbc.sql("truncate derived").update();

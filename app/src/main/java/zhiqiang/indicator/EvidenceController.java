@@ -42,11 +42,12 @@ class EvidenceController {
     }
 
     public record EvidenceView(
-            List<FactView> items, @Nullable String next, List<String> columns, List<String> datasets) {}
+            List<FactView> items,
+            @Nullable String next,
+            List<String> columns,
+            List<String> datasets) {}
 
-    @GetMapping(
-            path = "/indicators/{code}/evidence",
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/indicators/{code}/evidence", produces = MediaType.APPLICATION_JSON_VALUE)
     EvidenceView evidence(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String region,
@@ -58,7 +59,8 @@ class EvidenceController {
         EvidencePages.Query query =
                 query(code, region, asOf, knownOn, cursor, Math.clamp(limit, 1, MOST), all);
         EvidencePage page = pages.page(query);
-        return new EvidenceView(page.items(), page.next(), columns(query.indicator()), datasets(query.indicator()));
+        return new EvidenceView(
+                page.items(), page.next(), columns(query.indicator()), datasets(query.indicator()));
     }
 
     private EvidencePages.Query query(
@@ -122,8 +124,7 @@ class EvidenceController {
         if (found.size() <= most) {
             return new FactSourcesView(found, null);
         }
-        return new FactSourcesView(
-                found.subList(0, most), pages.cursorAfter(found.get(most - 1)));
+        return new FactSourcesView(found.subList(0, most), pages.cursorAfter(found.get(most - 1)));
     }
 
     /// All facts of a figure as CSV, streamed.

@@ -65,7 +65,6 @@ final class EvidencePages {
         this.jdbc = jdbc;
     }
 
-
     EvidencePage page(Query query) {
         boolean derived =
                 query.indicator().denominator().or(query.indicator()::numerator).stream()
@@ -73,8 +72,7 @@ final class EvidencePages {
         for (String column : query.filters().keySet()) {
             if (PolicyController.datasets(query.indicator()).stream()
                     .noneMatch(dataset -> dataset.column(column).isPresent())) {
-                throw new DomainException(
-                        IndicatorError.UNKNOWN_COLUMN, Map.of("code", column));
+                throw new DomainException(IndicatorError.UNKNOWN_COLUMN, Map.of("code", column));
             }
         }
         List<FactView> found = found(query, derived ? DERIVED : PLAIN, derived);
@@ -108,16 +106,12 @@ final class EvidencePages {
                         query.knownOn() == null ? null : query.knownOn().toString(),
                         java.sql.Types.VARCHAR)
                 .param("filters", Contents.write(query.filters()))
-                .param(
-                        "day",
-                        after.isEmpty() ? "infinity" : after.getFirst())
+                .param("day", after.isEmpty() ? "infinity" : after.getFirst())
                 .param("key", after.isEmpty() ? "" : after.get(1))
                 .param("dataset", after.isEmpty() ? 0 : Integer.parseInt(after.get(2)))
                 .param(
                         "region",
-                        after.isEmpty()
-                                ? 0
-                                : codes.of(pack.region(after.get(3)).orElseThrow()))
+                        after.isEmpty() ? 0 : codes.of(pack.region(after.get(3)).orElseThrow()))
                 .param("limit", query.limit() + 1)
                 .query((row, n) -> fact(row, derived))
                 .list();
@@ -177,8 +171,7 @@ final class EvidencePages {
 
     String cursorAfter(FactSource last) {
         return Cursor.of(
-                Integer.toString(codes.of(pack.dataset(last.dataset()).orElseThrow())),
-                last.key());
+                Integer.toString(codes.of(pack.dataset(last.dataset()).orElseThrow())), last.key());
     }
 
     /// A record that a derived fact comes from.

@@ -62,8 +62,7 @@ class PeriodController {
 
     @GetMapping("/indicators/{code}/restatements")
     RestatementsView restatements(
-            @PathVariable String code,
-            @RequestParam(required = false) @Nullable String region) {
+            @PathVariable String code, @RequestParam(required = false) @Nullable String region) {
         return new RestatementsView(periods.restatements(code, asked.region(region)));
     }
 

@@ -87,8 +87,7 @@ class Periods {
                         });
         List<PeriodView> all = new ArrayList<>();
         for (int year = pack.start().getYear(); year <= pack.end().getYear(); year++) {
-            all.add(
-                    frozen.getOrDefault(year, new PeriodView(year, "OPEN", null, null, null)));
+            all.add(frozen.getOrDefault(year, new PeriodView(year, "OPEN", null, null, null)));
         }
         return all;
     }

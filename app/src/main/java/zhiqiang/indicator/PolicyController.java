@@ -98,8 +98,7 @@ class PolicyController {
 
     public record ValueView(String code, Text title) {}
 
-    public record ProfileView(
-            String name, Text title, String dataset, List<Text> assumptions) {}
+    public record ProfileView(String name, Text title, String dataset, List<Text> assumptions) {}
 
     @GetMapping("/policy")
     ResponseEntity<PolicyView> policy() {
@@ -153,9 +152,7 @@ class PolicyController {
                         indicator.target().direction().name(),
                         ResultView.print(indicator.target().value()),
                         indicator.target().due(),
-                        Optional.ofNullable(indicator.target().pace())
-                                .map(Enum::name)
-                                .orElse(null),
+                        Optional.ofNullable(indicator.target().pace()).map(Enum::name).orElse(null),
                         warning(indicator)),
                 indicator.assumptions());
     }

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -116,7 +116,7 @@ class Recomputing {
         snapshot.executeWithoutResult(
                 status -> {
                     Vocabularies.Known known = vocabularies.now();
-                    records[0] = plain(known, cells) ;
+                    records[0] = plain(known, cells);
                     derived(known, cells);
                     kept.putAll(kept());
                 });
@@ -132,8 +132,7 @@ class Recomputing {
                 .param("cells", kept.size())
                 .param(
                         "differences",
-                        JSON.writeValueAsString(
-                                differences.stream().limit(MOST_SHOWN).toList()))
+                        JSON.writeValueAsString(differences.stream().limit(MOST_SHOWN).toList()))
                 .param("id", id)
                 .update();
         if (!differences.isEmpty()) {

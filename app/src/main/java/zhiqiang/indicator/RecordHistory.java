@@ -109,10 +109,11 @@ final class RecordHistory {
                                         codes.of(
                                                 pack.region(code)
                                                         .orElseThrow(
-                                                                () -> unknown(
-                                                                        IndicatorError
-                                                                                .UNKNOWN_REGION,
-                                                                        code))))
+                                                                () ->
+                                                                        unknown(
+                                                                                IndicatorError
+                                                                                        .UNKNOWN_REGION,
+                                                                                code))))
                         .orElse(null);
         for (String column : query.filters().keySet()) {
             if (dataset.column(column).isEmpty()) {
@@ -163,8 +164,7 @@ final class RecordHistory {
                 Cursor.of(on == null ? "-infinity" : on.toString(), last.key()));
     }
 
-    private static @Nullable String text(
-            @Nullable LocalDate day) {
+    private static @Nullable String text(@Nullable LocalDate day) {
         return day == null ? null : day.toString();
     }
 

@@ -72,8 +72,7 @@ public class Records {
                     if (history.current(dataset, key)
                             .filter(record -> record.values() != null)
                             .isPresent()) {
-                        throw new DomainException(
-                                IndicatorError.RECORD_EXISTS, Map.of("key", key));
+                        throw new DomainException(IndicatorError.RECORD_EXISTS, Map.of("key", key));
                     }
                     return store(into, row, key, StoredRecord.Kind.ENTRY, actor, null);
                 });
@@ -142,8 +141,7 @@ public class Records {
                             new FieldError(
                                     "reason",
                                     "indicator.reason-needed",
-                                    new zhiqiang.scorecard.pack.Text(
-                                            "请填写理由", "give the reason"))));
+                                    new zhiqiang.scorecard.pack.Text("请填写理由", "give the reason"))));
         }
         StoredRecord current =
                 history.current(dataset, key)

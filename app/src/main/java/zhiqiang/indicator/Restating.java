@@ -23,8 +23,7 @@ final class Restating {
     record Figure(@Nullable String value, String status) {
         static Figure of(Result result) {
             Quotient value = result.value();
-            return new Figure(
-                    value == null ? null : Numbers.print(value), result.status().name());
+            return new Figure(value == null ? null : Numbers.print(value), result.status().name());
         }
     }
 

@@ -58,8 +58,7 @@ class ScorecardController {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable LocalDate knownOn) {
-        Assessment assessment =
-                scorecards.of(asked.region(region), asked.day(asOf), knownOn);
+        Assessment assessment = scorecards.of(asked.region(region), asked.day(asOf), knownOn);
         int year = assessment.effectiveAsOf().getYear();
         Map<String, Periods.Published> published = periods.published(year, assessment.region());
         return new ScorecardView(

@@ -54,8 +54,7 @@ public class Scorecards {
     }
 
     /// All indicators of several regions on a day, from one state of the database.
-    public List<Assessment> of(
-            List<Region> regions, LocalDate asOf, @Nullable LocalDate knownOn) {
+    public List<Assessment> of(List<Region> regions, LocalDate asOf, @Nullable LocalDate knownOn) {
         return Objects.requireNonNull(
                 inOneState(() -> assessed(regions, List.of(asOf), pack.indicators(), knownOn))
                         .get(asOf));

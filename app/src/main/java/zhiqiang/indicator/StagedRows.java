@@ -78,15 +78,13 @@ final class StagedRows {
         if (later.isEmpty()) {
             return 0;
         }
-        String column =
-                dataset.key().stream().map(Column::code).collect(Collectors.joining(","));
+        String column = dataset.key().stream().map(Column::code).collect(Collectors.joining(","));
         FaultCode code = FaultCode.DUPLICATE_KEY;
         for (Later row : later) {
             if (!row.equal()) {
                 String value = row.key().replace('|', ',');
                 faults.add(
-                        new Fault(
-                                name, 0, row.row(), column, value, code.code(), code.reason()));
+                        new Fault(name, 0, row.row(), column, value, code.code(), code.reason()));
             }
         }
         drop(later.stream().map(Later::row).toList());
@@ -102,8 +100,7 @@ final class StagedRows {
     /// A row of the other level than the first one, or than what is known.
     private record Misplaced(long row, int region) {}
 
-    private void oneLevel(
-            Dataset dataset, Check.OneLevel check, String name, List<Fault> faults) {
+    private void oneLevel(Dataset dataset, Check.OneLevel check, String name, List<Fault> faults) {
         List<Misplaced> misplaced = misplaced(dataset, check);
         misplaced.forEach(row -> faults.add(fault(check, name, row)));
         if (!misplaced.isEmpty()) {
@@ -135,7 +132,7 @@ final class StagedRows {
     private List<Misplaced> misplaced(Dataset dataset, Check.OneLevel check) {
         String[] per = check.per().stream().map(Column::code).toArray(String[]::new);
         return jdbc.sql(
-                                """
+                        """
                                 with known as (
                                     select array(select r.content ->> p from unnest(:per) as p)
                                                as per,
@@ -161,10 +158,10 @@ final class StagedRows {
                                  where (c.region = :city) <> l.city
                                  order by c.row_no
                                 """)
-                        .param("per", per)
-                        .param("city", codes.of(pack.city()))
-                        .param("dataset", codes.of(dataset))
-                        .query(Misplaced.class)
-                        .list();
+                .param("per", per)
+                .param("city", codes.of(pack.city()))
+                .param("dataset", codes.of(dataset))
+                .query(Misplaced.class)
+                .list();
     }
 }

@@ -96,8 +96,7 @@ public class Submissions {
         part(file, submission, rowsRead, tally);
         boolean refused =
                 tally.unusable
-                        || (tally.faultTotal > 0
-                                && submission.mode() != Submission.Mode.PARTIAL);
+                        || (tally.faultTotal > 0 && submission.mode() != Submission.Mode.PARTIAL);
         if (tally.faultTotal > 0 && !tally.unusable) {
             try {
                 file.writeRefused(submission.refusedRows(), vocabularies.now().vocabulary());
@@ -138,8 +137,7 @@ public class Submissions {
         settled.faults().forEach(fault -> file.refuse(fault.row(), fault.code()));
         Changes.Count count = changes.compare(dataset, file.declared());
         tally.take(reading, staging, settled, count);
-        boolean wanted =
-                submission.mode() == Submission.Mode.PARTIAL || staging.faultTotal() == 0;
+        boolean wanted = submission.mode() == Submission.Mode.PARTIAL || staging.faultTotal() == 0;
         if (wanted && count.added() + count.corrected() > 0) {
             long act =
                     acts.enter(
@@ -188,10 +186,7 @@ public class Submissions {
         }
 
         private void take(
-                Reading reading,
-                Staging staging,
-                StagedRows.Settled settled,
-                Changes.Count count) {
+                Reading reading, Staging staging, StagedRows.Settled settled, Changes.Count count) {
             unusable |= reading.unusable();
             rows += reading.rows();
             rejected += reading.rejected() + settled.faults().size();

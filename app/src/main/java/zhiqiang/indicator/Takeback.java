@@ -17,8 +17,7 @@ final class Takeback {
     private final ActEffects effects;
     private final JdbcClient jdbc;
 
-    Takeback(
-            Codes codes, Acts acts, Changes changes, ActEffects effects, JdbcClient jdbc) {
+    Takeback(Codes codes, Acts acts, Changes changes, ActEffects effects, JdbcClient jdbc) {
         this.codes = codes;
         this.acts = acts;
         this.changes = changes;
@@ -49,8 +48,7 @@ final class Takeback {
             }
             taken += some;
         }
-        return new Outcome(
-                Outcome.State.STORED, 0, 0, 0, 0, 0, taken, 0, 0, List.of());
+        return new Outcome(Outcome.State.STORED, 0, 0, 0, 0, 0, taken, 0, 0, List.of());
     }
 
     private List<Dataset> datasets(UUID importId) {

@@ -31,7 +31,8 @@ final class UnitNames {
     private static Optional<Function<Values, String>> name(
             Derivation derivation, Dataset dataset, Vocabulary vocabulary) {
         return switch (derivation) {
-            case Derivation.AirDays(Dataset hours, var days, var stations) when dataset == hours -> {
+            case Derivation.AirDays(Dataset hours, var days, var stations)
+                    when dataset == hours -> {
                 Column time = column(hours, "time");
                 yield Optional.of(row -> day(Days.ofClosedHour(row.number(time))));
             }

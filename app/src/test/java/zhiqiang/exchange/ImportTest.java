@@ -51,7 +51,9 @@ class ImportTest {
 
     private Path file(String name, String... rows) throws IOException {
         return Files.writeString(
-                folder.resolve(name), HEAD + String.join("\n", rows) + "\n", StandardCharsets.UTF_8);
+                folder.resolve(name),
+                HEAD + String.join("\n", rows) + "\n",
+                StandardCharsets.UTF_8);
     }
 
     private String row(int number, String day, String conclusion) {
@@ -77,7 +79,9 @@ class ImportTest {
         int before = evidence("2023-12-31");
 
         JsonNode preview =
-                server.upload("PREVIEW", file("inspection-result.csv", row(1, "2023-05-01", "QUALIFIED")));
+                server.upload(
+                        "PREVIEW",
+                        file("inspection-result.csv", row(1, "2023-05-01", "QUALIFIED")));
 
         assertThat(preview.get("state").asString()).isEqualTo("READY");
         assertThat(preview.get("files").get(0).get("added").asInt()).isEqualTo(1);
@@ -129,7 +133,10 @@ class ImportTest {
         assertThat(evidence("2023-12-31")).isEqualTo(before + 1);
         HttpResponse<String> rows =
                 server.get("/api/imports/" + done.get("id").asString() + "/files/1/refused");
-        assertThat(rows.body()).contains(prefix + "2").contains("evidence.not-a-date").doesNotContain(prefix + "1,");
+        assertThat(rows.body())
+                .contains(prefix + "2")
+                .contains("evidence.not-a-date")
+                .doesNotContain(prefix + "1,");
     }
 
     @Test
@@ -178,7 +185,12 @@ class ImportTest {
         for (int f = 0; f < files.length; f++) {
             StringBuilder rows = new StringBuilder();
             for (int n = 0; n < 300; n++) {
-                rows.append(row(n, "2023-0" + (f + 1) + "-10", f % 2 == 0 ? "QUALIFIED" : "UNQUALIFIED")).append('\n');
+                rows.append(
+                                row(
+                                        n,
+                                        "2023-0" + (f + 1) + "-10",
+                                        f % 2 == 0 ? "QUALIFIED" : "UNQUALIFIED"))
+                        .append('\n');
             }
             files[f] = file("inspection-result-" + f + ".csv", rows.toString());
         }
@@ -188,7 +200,9 @@ class ImportTest {
 
         try (ExecutorService people = Executors.newFixedThreadPool(files.length)) {
             List<Callable<JsonNode>> uploads =
-                    java.util.Arrays.stream(files).<Callable<JsonNode>>map(file -> () -> server.upload("WHOLE", file)).toList();
+                    java.util.Arrays.stream(files)
+                            .<Callable<JsonNode>>map(file -> () -> server.upload("WHOLE", file))
+                            .toList();
             for (Future<JsonNode> done : people.invokeAll(uploads)) {
                 assertThat(done.get().get("state").asString()).isEqualTo("DONE");
             }
@@ -232,11 +246,17 @@ class ImportTest {
         String address = "/api/datasets/milestone/record?key=" + key;
         Map<String, Object> correction =
                 Map.of(
-                        "values", Map.of("milestone", key, "reached_on", "2025-04-01"),
-                        "reason", "date of the document");
-        assertThat(server.send("PUT", address, correction, Map.of("If-Match", "\"7\"")).statusCode())
+                        "values",
+                        Map.of("milestone", key, "reached_on", "2025-04-01"),
+                        "reason",
+                        "date of the document");
+        assertThat(
+                        server.send("PUT", address, correction, Map.of("If-Match", "\"7\""))
+                                .statusCode())
                 .isEqualTo(412);
-        assertThat(server.send("PUT", address, correction, Map.of("If-Match", "\"1\"")).statusCode())
+        assertThat(
+                        server.send("PUT", address, correction, Map.of("If-Match", "\"1\""))
+                                .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> unreasoned =
                 server.send("DELETE", address, Map.of("reason", " "), Map.of("If-Match", "\"2\""));
@@ -264,7 +284,9 @@ class ImportTest {
                 server.send(
                         "POST",
                         "/api/datasets/milestone/records",
-                        Map.of("values", Map.of("milestone", "soil.reviewed", "reached_on", "soon")),
+                        Map.of(
+                                "values",
+                                Map.of("milestone", "soil.reviewed", "reached_on", "soon")),
                         Map.of("Accept-Language", "en"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -278,7 +300,12 @@ class ImportTest {
     void theFactsBehindAFigureArePagedWithoutGapOrRepetition() throws IOException {
         StringBuilder rows = new StringBuilder();
         for (int n = 0; n < 120; n++) {
-            rows.append(row(n, "2024-0" + (n % 9 + 1) + "-15", n % 3 == 0 ? "UNQUALIFIED" : "QUALIFIED")).append('\n');
+            rows.append(
+                            row(
+                                    n,
+                                    "2024-0" + (n % 9 + 1) + "-15",
+                                    n % 3 == 0 ? "UNQUALIFIED" : "QUALIFIED"))
+                    .append('\n');
         }
         server.upload("WHOLE", file("inspection-result.csv", rows.toString()));
 

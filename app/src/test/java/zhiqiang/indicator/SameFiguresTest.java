@@ -67,15 +67,26 @@ class SameFiguresTest {
 
             Evidence evidence = EvidenceReader.read(pack, folder, EvidenceOptions.whole());
             Scorecard files =
-                    new Scorecard(
-                            pack, evidence.cells(), new RecordedDocuments(evidence::held));
+                    new Scorecard(pack, evidence.cells(), new RecordedDocuments(evidence::held));
             Scorecards stored = server.getBean(Scorecards.class);
-            for (LocalDate day : List.of(LocalDate.of(2024, 2, 29), LocalDate.of(2025, 10, 31), LocalDate.of(2026, 1, 15))) {
+            for (LocalDate day :
+                    List.of(
+                            LocalDate.of(2024, 2, 29),
+                            LocalDate.of(2025, 10, 31),
+                            LocalDate.of(2026, 1, 15))) {
                 for (Region region : pack.regions()) {
                     assertThat(text(stored.of(region, day, null).results()))
                             .as("%s %s %s", folder.getFileName(), region.code(), day)
                             .isEqualTo(text(files.assess(day, region).results()));
-                    assertThat(text(stored.of(region, day, LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))).results()))
+                    assertThat(
+                                    text(
+                                            stored.of(
+                                                            region,
+                                                            day,
+                                                            LocalDate.now(
+                                                                    java.time.ZoneId.of(
+                                                                            "Asia/Shanghai")))
+                                                    .results()))
                             .as("known today: %s %s %s", folder.getFileName(), region.code(), day)
                             .isEqualTo(text(files.assess(day, region).results()));
                 }
@@ -86,14 +97,39 @@ class SameFiguresTest {
     private static String text(List<zhiqiang.scorecard.Result> results) {
         StringBuilder text = new StringBuilder();
         for (var r : results) {
-            text.append(r.indicator().code()).append(' ')
-                    .append(r.value() == null ? "-" : zhiqiang.scorecard.Numbers.print(r.value())).append(' ')
-                    .append(r.numerator() == null ? "-" : zhiqiang.scorecard.Numbers.print(r.numerator())).append('/')
-                    .append(r.denominator() == null ? "-" : zhiqiang.scorecard.Numbers.print(r.denominator())).append(' ')
-                    .append(r.previous() == null ? "-" : zhiqiang.scorecard.Numbers.print(r.previous())).append(' ')
-                    .append(r.target()).append(' ').append(r.confirmed() == null ? "-" : r.confirmed().documentNo()).append(' ')
-                    .append(r.status()).append(' ').append(r.proven()).append(' ').append(r.evidence()).append(' ')
-                    .append(r.lastEvidenceOn()).append(' ').append(r.provisional()).append('\n');
+            text.append(r.indicator().code())
+                    .append(' ')
+                    .append(r.value() == null ? "-" : zhiqiang.scorecard.Numbers.print(r.value()))
+                    .append(' ')
+                    .append(
+                            r.numerator() == null
+                                    ? "-"
+                                    : zhiqiang.scorecard.Numbers.print(r.numerator()))
+                    .append('/')
+                    .append(
+                            r.denominator() == null
+                                    ? "-"
+                                    : zhiqiang.scorecard.Numbers.print(r.denominator()))
+                    .append(' ')
+                    .append(
+                            r.previous() == null
+                                    ? "-"
+                                    : zhiqiang.scorecard.Numbers.print(r.previous()))
+                    .append(' ')
+                    .append(r.target())
+                    .append(' ')
+                    .append(r.confirmed() == null ? "-" : r.confirmed().documentNo())
+                    .append(' ')
+                    .append(r.status())
+                    .append(' ')
+                    .append(r.proven())
+                    .append(' ')
+                    .append(r.evidence())
+                    .append(' ')
+                    .append(r.lastEvidenceOn())
+                    .append(' ')
+                    .append(r.provisional())
+                    .append('\n');
         }
         return text.toString();
     }
@@ -102,7 +138,8 @@ class SameFiguresTest {
         try (Stream<Path> all = Files.list(folder)) {
             List<Path> files =
                     all.sorted(
-                                    java.util.Comparator.<Path, Boolean>comparing(f -> !first(pack, f))
+                                    java.util.Comparator.<Path, Boolean>comparing(
+                                                    f -> !first(pack, f))
                                             .thenComparing(f -> f.getFileName().toString()))
                             .toList();
             for (Path file : files) {
@@ -119,7 +156,9 @@ class SameFiguresTest {
                                 refused.resolve("refused"));
                 if (submission.file(pack).isPresent()) {
                     Outcome outcome = submissions.submit(submission, rows -> {}, done -> {});
-                    assertThat(outcome.state()).as("%s %s", file, outcome.faults()).isEqualTo(Outcome.State.STORED);
+                    assertThat(outcome.state())
+                            .as("%s %s", file, outcome.faults())
+                            .isEqualTo(Outcome.State.STORED);
                 }
             }
         }

@@ -1,12 +1,12 @@
 package zhiqiang.cli;
 
-import zhiqiang.scorecard.Numbers;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import zhiqiang.scorecard.Assessment;
+import zhiqiang.scorecard.Numbers;
 import zhiqiang.scorecard.OfficialFigure;
 import zhiqiang.scorecard.Quotient;
 import zhiqiang.scorecard.Result;

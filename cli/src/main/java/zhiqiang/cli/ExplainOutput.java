@@ -1,14 +1,14 @@
 package zhiqiang.cli;
 
-import zhiqiang.scorecard.Numbers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import zhiqiang.scorecard.Assessment;
-import zhiqiang.scorecard.RecordedDocuments;
+import zhiqiang.scorecard.Numbers;
 import zhiqiang.scorecard.OfficialFigure;
 import zhiqiang.scorecard.PublishedLevel;
+import zhiqiang.scorecard.RecordedDocuments;
 import zhiqiang.scorecard.Result;
 import zhiqiang.scorecard.evidence.Evidence;
 import zhiqiang.scorecard.evidence.Witnesses;

@@ -1,11 +1,11 @@
 package zhiqiang.cli;
 
-import zhiqiang.scorecard.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import zhiqiang.scorecard.Gap;
+import zhiqiang.scorecard.Numbers;
 import zhiqiang.scorecard.OfficialFigure;
 import zhiqiang.scorecard.Quotient;
 import zhiqiang.scorecard.Result;

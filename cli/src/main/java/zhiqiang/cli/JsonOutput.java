@@ -1,6 +1,5 @@
 package zhiqiang.cli;
 
-import zhiqiang.scorecard.Numbers;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import zhiqiang.methods.interval.Interval;
 import zhiqiang.scorecard.Assessment;
+import zhiqiang.scorecard.Numbers;
 import zhiqiang.scorecard.OfficialFigure;
 import zhiqiang.scorecard.Quotient;
 import zhiqiang.scorecard.Result;

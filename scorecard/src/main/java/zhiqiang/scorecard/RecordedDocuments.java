@@ -15,8 +15,8 @@ import zhiqiang.scorecard.pack.Level;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
 
-/// The documents that stand in records: the datasets `area-target` and `official-figure`,
-/// and those that level indicators name.
+/// The documents that stand in records: the datasets `area-target` and `official-figure`, and those
+/// that level indicators name.
 public final class RecordedDocuments implements Documents {
     private final Function<String, List<Row>> records;
 

@@ -35,8 +35,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.folder = folder;
         Files.createDirectories(
                 folder,
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rwx------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         this.lockFile =
                 FileChannel.open(
                         folder.resolve("lock"),
@@ -94,8 +93,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.deleteIfExists(password);
         Files.createFile(
                 password,
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(password, credentials.superuser(), StandardCharsets.UTF_8);
         try {
             // The library deletes what it finds beside its programs: data never lies there.
@@ -160,8 +158,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void role(Statement statement, String name, String secret)
-            throws SQLException {
+    private static void role(Statement statement, String name, String secret) throws SQLException {
         String verb =
                 exists(statement, "select 1 from pg_roles where rolname = '" + name + "'")
                         ? "alter"

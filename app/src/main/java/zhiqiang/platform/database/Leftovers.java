@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What a killed server left behind: a PostgreSQL that still runs on the data, or the mark of one
-/// that no longer does. Processes are found by the folder they work in, never by a number in a file,
-/// which may by now belong to somebody else.
+/// that no longer does. Processes are found by the folder they work in, never by a number in a
+/// file, which may by now belong to somebody else.
 final class Leftovers {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

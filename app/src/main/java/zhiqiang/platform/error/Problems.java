@@ -75,8 +75,7 @@ public class Problems {
         write(code, status(code.kind()), request.getRequestURI(), request.getLocale(), response);
     }
 
-    void write(
-            ErrorCode code, int status, String path, Locale asked, HttpServletResponse response)
+    void write(ErrorCode code, int status, String path, Locale asked, HttpServletResponse response)
             throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

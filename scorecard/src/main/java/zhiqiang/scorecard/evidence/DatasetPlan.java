@@ -38,8 +38,7 @@ record DatasetPlan(
     static DatasetPlan of(Pack pack, Dataset dataset, List<Deriver> all) {
         List<Deriver> derivers = all.stream().filter(d -> d.sources().contains(dataset)).toList();
         boolean held =
-                RecordedDocuments.holds(pack, dataset)
-                        || DatasetLinks.referredTo(pack, dataset);
+                RecordedDocuments.holds(pack, dataset) || DatasetLinks.referredTo(pack, dataset);
         List<Part> parts =
                 pack.indicators().stream()
                         .flatMap(DatasetPlan::parts)
