@@ -46,6 +46,7 @@ class ImportController {
     private static final Duration BETWEEN_EVENTS = Duration.ofMillis(400);
 
     private final Imports imports;
+    private final ImportFaults faults;
     private final ImportWorker worker;
     private final FileStore store;
     private final Submissions submissions;
@@ -54,12 +55,14 @@ class ImportController {
 
     ImportController(
             Imports imports,
+            ImportFaults faults,
             ImportWorker worker,
             FileStore store,
             Submissions submissions,
             PolicyPack policy,
             PlatformTransactionManager transactions) {
         this.imports = imports;
+        this.faults = faults;
         this.worker = worker;
         this.store = store;
         this.submissions = submissions;
@@ -198,7 +201,7 @@ class ImportController {
             @PathVariable int number,
             @RequestParam(defaultValue = "0") int cursor) {
         int most = 100;
-        List<ImportView.FaultView> found = imports.faults(id, number, cursor, most + 1);
+        List<ImportView.FaultView> found = faults.page(id, number, cursor, most + 1);
         return found.size() <= most
                 ? new FaultPage(found, null)
                 : new FaultPage(found.subList(0, most), Integer.toString(cursor + most));

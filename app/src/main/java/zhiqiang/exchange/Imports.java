@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 import zhiqiang.identity.Actor;
 import zhiqiang.indicator.Outcome;
 import zhiqiang.indicator.PolicyPack;
-import zhiqiang.scorecard.evidence.Fault;
-import zhiqiang.scorecard.pack.Text;
 
 /// The imports in the database.
 @Component
@@ -24,9 +22,11 @@ final class Imports {
 
     private final JdbcClient jdbc;
     private final String policy;
+    private final ImportFaults faults;
 
-    Imports(JdbcClient jdbc, PolicyPack policy) {
+    Imports(JdbcClient jdbc, PolicyPack policy, ImportFaults faults) {
         this.jdbc = jdbc;
+        this.faults = faults;
         this.policy = policy.pack().id();
     }
 
@@ -202,34 +202,7 @@ final class Imports {
                 .param("id", id)
                 .param("number", number)
                 .update();
-        faults(id, number, outcome.faults());
-    }
-
-    private void faults(UUID id, int number, List<Fault> faults) {
-        jdbc.sql("delete from exchange.import_fault where import = :id and number = :number")
-                .param("id", id)
-                .param("number", number)
-                .update();
-        for (int n = 0; n < faults.size(); n++) {
-            Fault fault = faults.get(n);
-            jdbc.sql(
-                            """
-                            insert into exchange.import_fault
-                                   (import, number, n, row_no, column_name, value, code,
-                                    message_zh, message_en)
-                            values (:id, :number, :n, :row, :column, :value, :code, :zh, :en)
-                            """)
-                    .param("id", id)
-                    .param("number", number)
-                    .param("n", n)
-                    .param("row", fault.row())
-                    .param("column", fault.column(), java.sql.Types.VARCHAR)
-                    .param("value", fault.value(), java.sql.Types.VARCHAR)
-                    .param("code", fault.code())
-                    .param("zh", fault.reason().zh())
-                    .param("en", fault.reason().en())
-                    .update();
-        }
+        faults.replace(id, number, outcome.faults());
     }
 
     void progress(UUID id, long rows) {
@@ -388,34 +361,9 @@ final class Imports {
                                             row.getString("refused_name"),
                                             row.getString("problem"),
                                             row.getObject("duplicate_of", UUID.class),
-                                            faults(id, row.getInt("number"), 0, FAULTS_SHOWN)));
+                                            faults.page(
+                                                    id, row.getInt("number"), 0, FAULTS_SHOWN)));
                         });
         return files;
-    }
-
-    List<ImportView.FaultView> faults(UUID id, int number, int from, int limit) {
-        return jdbc.sql(
-                        """
-                        select row_no, column_name, value, code, message_zh, message_en
-                          from exchange.import_fault
-                         where import = :id and number = :number and n >= :from
-                         order by n
-                         limit :limit
-                        """)
-                .param("id", id)
-                .param("number", number)
-                .param("from", from)
-                .param("limit", limit)
-                .query(
-                        (row, n) ->
-                                new ImportView.FaultView(
-                                        row.getLong("row_no"),
-                                        row.getString("column_name"),
-                                        row.getString("value"),
-                                        row.getString("code"),
-                                        new Text(
-                                                row.getString("message_zh"),
-                                                row.getString("message_en"))))
-                .list();
     }
 }
