@@ -1,0 +1,72 @@
+package zhiqiang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import zhiqiang.exchange.ExchangeError;
+import zhiqiang.identity.IdentityError;
+import zhiqiang.indicator.IndicatorError;
+import zhiqiang.platform.error.ErrorCode;
+import zhiqiang.platform.error.PlatformError;
+
+/// Every code of the server is told once, in both languages, and explained.
+class ServerErrorsTest {
+    private static List<ErrorCode> all() {
+        return Stream.<ErrorCode[]>of(
+                        PlatformError.values(),
+                        IdentityError.values(),
+                        IndicatorError.values(),
+                        ExchangeError.values())
+                .<ErrorCode>flatMap(Stream::of)
+                .toList();
+    }
+
+    @Test
+    void everyCodeIsUniqueAndBeginsWithItsModule() {
+        Set<String> seen = new HashSet<>();
+        for (ErrorCode code : all()) {
+            String module = code.getClass().getPackageName().split("\\.")[1];
+            assertThat(code.code()).startsWith(module + ".");
+            assertThat(seen.add(code.code())).as(code.code()).isTrue();
+        }
+    }
+
+    @Test
+    void everyCodeHasATextInBothLanguagesAndStandsInTheCatalogue() throws IOException {
+        String catalogue = Files.readString(TestDatabase.root().resolve("docs/errors.md"));
+        for (ErrorCode code : all()) {
+            String module = code.code().substring(0, code.code().indexOf('.'));
+            for (String language : List.of("zh_CN", "en")) {
+                assertThat(texts(module, language).getProperty(code.code()))
+                        .as("%s in %s", code.code(), language)
+                        .isNotBlank();
+            }
+            assertThat(catalogue).contains("`" + code.code() + "`");
+        }
+    }
+
+    private static Properties texts(String module, String language) throws IOException {
+        Path file =
+                TestDatabase.root()
+                        .resolve(
+                                "app/src/main/resources/i18n/"
+                                        + module
+                                        + "_"
+                                        + language
+                                        + ".properties");
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}
