@@ -41,7 +41,12 @@ class SignInTest {
     void nothingIsToldToStrangers() {
         try (Visitor stranger = new Visitor(server.uri("/"))) {
             for (String path :
-                    List.of("/api/me", "/api/scorecard", "/api/policy", "/api/imports", "/api/openapi")) {
+                    List.of(
+                            "/api/me",
+                            "/api/scorecard",
+                            "/api/policy",
+                            "/api/imports",
+                            "/api/openapi")) {
                 isProblem(stranger.get(path), 401, "identity.not-signed-in");
             }
             assertThat(stranger.get("/actuator/env").statusCode()).isIn(401, 403, 404);
@@ -86,14 +91,21 @@ class SignInTest {
             visitor.login("admin", password);
             isProblem(visitor.get("/api/nothing"), 404, "platform.not-found");
             isProblem(visitor.get("/api/scorecard?asOf=soon"), 400, "platform.bad-request");
-            isProblem(visitor.get("/api/scorecard?asOf=2022-01-01"), 422, "indicator.before-the-policy");
+            isProblem(
+                    visitor.get("/api/scorecard?asOf=2022-01-01"),
+                    422,
+                    "indicator.before-the-policy");
             isProblem(visitor.get("/api/scorecard?region=1"), 422, "indicator.unknown-region");
             isProblem(
                     visitor.send("DELETE", "/api/policy", Map.of(), Map.of()),
                     405,
                     "platform.method-not-allowed");
             HttpResponse<String> english =
-                    visitor.send("POST", "/api/periods/2031/freeze", Map.of("document", "x"), Map.of("Accept-Language", "en"));
+                    visitor.send(
+                            "POST",
+                            "/api/periods/2031/freeze",
+                            Map.of("document", "x"),
+                            Map.of("Accept-Language", "en"));
             isProblem(english, 409, "indicator.period-not-over");
             assertThat(english.body()).contains("The year is not over");
         }

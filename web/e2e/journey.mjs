@@ -1,0 +1,80 @@
+// Somebody signs in, imports a file, sees a target change, opens it down to one row, corrects that row,
+// and sees the figure and the row's history change. usage: journey.mjs ADDRESS PASSWORD FOLDER
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const [, , address, password, folder] = process.argv;
+mkdirSync(folder, { recursive: true });
+const file = join(folder, 'engineering-check.csv');
+writeFileSync(
+  file,
+  'check_no,checked_on,region,items_checked,items_conforming\nJ-1,2025-03-05,430602,10,9\n',
+);
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+const page = await browser.newPage({
+  locale: 'en-US',
+  viewport: { width: 1280, height: 900 },
+  reducedMotion: 'reduce',
+});
+const failures = [];
+page.on('response', (answer) => {
+  if (answer.status() >= 500) failures.push(`${answer.status()} ${answer.url()}`);
+});
+page.on('pageerror', (error) => failures.push(String(error)));
+
+const indicator = `${address}/indicators/engineering-conformity?asOf=2025-10-31`;
+try {
+  await page.goto(address);
+  await page.fill('input[autocomplete=username]', 'admin');
+  await page.fill('input[type=password]', password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.includes('sign-in'));
+  await page.getByText('Overview').first().waitFor();
+
+  await page.goto(indicator);
+  await page.getByText('No evidence').first().waitFor();
+
+  await page.goto(`${address}/imports`);
+  await page.setInputFiles('input[type=file]', file);
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('button', { name: 'Record everything' }).click();
+  await page.getByText('Recorded', { exact: false }).first().waitFor();
+  await page.screenshot({ path: join(folder, 'import.png') });
+
+  await page.goto(indicator);
+  await page.getByText('90.00 %').first().waitFor();
+  await page.screenshot({ path: join(folder, 'indicator.png'), fullPage: true });
+
+  await page.getByRole('button', { name: /J-1/ }).click();
+  await page.getByRole('button', { name: 'Correct' }).click();
+  await page.locator('#items_conforming, #values_items_conforming').fill('8');
+  await page.locator('textarea').last().fill('The sheet says eight');
+  await page.locator('form button[type=submit]').last().click();
+  await page.getByText('The sheet says eight').first().waitFor();
+  await page.screenshot({ path: join(folder, 'corrected.png') });
+
+  await page.goto(indicator);
+  await page.getByText('80.00 %').first().waitFor();
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+  console.log('the journey ended well');
+} catch (failure) {
+  await page.screenshot({ path: join(folder, 'failed.png') });
+  console.error(failure);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
+}
