@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +32,11 @@ import zhiqiang.platform.error.Problems;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecuritySetup implements WebMvcConfigurer {
+    static {
+        // Who is signed in is no parameter that a caller could give.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    }
+
     @Bean
     static UserDetailsService userDetails(Accounts accounts) {
         return login ->

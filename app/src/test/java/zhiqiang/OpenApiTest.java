@@ -1,0 +1,31 @@
+package zhiqiang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The interface that is documented is the one that is there.
+class OpenApiTest {
+    @TempDir Path data;
+
+    @Test
+    void theCommittedDescriptionOfTheInterfaceIsTheServersOwn() throws Exception {
+        Path committed = TestDatabase.root().resolve("docs/api/openapi.json");
+        Path now = TestDatabase.root().resolve("app/target/openapi.json");
+        try (TestServer server = TestServer.start(data).signedIn()) {
+            String served =
+                    server.get("/api/openapi")
+                            .body()
+                            .replace(server.uri("").toString(), "http://127.0.0.1:8080");
+
+            Files.writeString(now, served);
+
+            assertThat(served)
+                    .as("the interface changed: copy app/target/openapi.json to docs/api")
+                    .isEqualTo(Files.readString(committed));
+        }
+    }
+}
