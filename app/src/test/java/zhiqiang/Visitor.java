@@ -9,9 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -40,11 +41,7 @@ public class Visitor implements AutoCloseable {
                         + "&password="
                         + URLEncoder.encode(secret, StandardCharsets.UTF_8);
         return send(
-                "POST",
-                "/api/login",
-                form.getBytes(StandardCharsets.UTF_8),
-                "application/x-www-form-urlencoded",
-                Map.of());
+                "POST", "/api/login", text(form), "application/x-www-form-urlencoded", Map.of());
     }
 
     public HttpResponse<String> get(String path) {
@@ -53,7 +50,7 @@ public class Visitor implements AutoCloseable {
 
     public HttpResponse<String> send(
             String method, String path, Object body, Map<String, String> headers) {
-        return send(method, path, JSON.writeValueAsBytes(body), "application/json", headers);
+        return send(method, path, text(JSON.writeValueAsString(body)), "application/json", headers);
     }
 
     /// Uploads files for import and waits until nothing more happens by itself.
@@ -66,38 +63,43 @@ public class Visitor implements AutoCloseable {
     /// @return the import's id
     public String submit(String mode, Path... files) throws IOException {
         String boundary = "----zhiqiang-test";
-        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        List<HttpRequest.BodyPublisher> parts = new ArrayList<>();
         for (Path file : files) {
-            body.write(
-                    ("--"
+            parts.add(
+                    text(
+                            "--"
                                     + boundary
                                     + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
                                     + file.getFileName()
-                                    + "\"\r\n\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
-            body.write(Files.readAllBytes(file));
-            body.write("\r\n".getBytes(StandardCharsets.UTF_8));
+                                    + "\"\r\n\r\n"));
+            parts.add(HttpRequest.BodyPublishers.ofFile(file));
+            parts.add(text("\r\n"));
         }
-        body.write(
-                ("--"
+        parts.add(
+                text(
+                        "--"
                                 + boundary
                                 + "\r\nContent-Disposition: form-data; name=\"mode\"\r\n\r\n"
                                 + mode
                                 + "\r\n--"
                                 + boundary
-                                + "--\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
+                                + "--\r\n"));
         HttpResponse<String> answer =
                 send(
                         "POST",
                         "/api/imports",
-                        body.toByteArray(),
+                        HttpRequest.BodyPublishers.concat(
+                                parts.toArray(HttpRequest.BodyPublisher[]::new)),
                         "multipart/form-data; boundary=" + boundary,
                         Map.of());
         if (answer.statusCode() != 202) {
             throw new AssertionError(answer.statusCode() + " " + answer.body());
         }
         return JSON.readTree(answer.body()).get("id").asString();
+    }
+
+    private static HttpRequest.BodyPublisher text(String text) {
+        return HttpRequest.BodyPublishers.ofString(text);
     }
 
     /// Whether the server answers at all.
@@ -131,12 +133,12 @@ public class Visitor implements AutoCloseable {
     private HttpResponse<String> send(
             String method,
             String path,
-            byte @Nullable [] body,
+            HttpRequest.@Nullable BodyPublisher body,
             @Nullable String type,
             Map<String, String> headers) {
         try {
             HttpRequest.Builder request =
-                    HttpRequest.newBuilder(uri(path)).timeout(Duration.ofMinutes(2));
+                    HttpRequest.newBuilder(uri(path)).timeout(Duration.ofMinutes(10));
             headers.forEach(request::header);
             if (body != null) {
                 exchange(HttpRequest.newBuilder(uri("/api/csrf")).build());
@@ -147,11 +149,7 @@ public class Visitor implements AutoCloseable {
                         .findFirst()
                         .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
             }
-            request.method(
-                    method,
-                    body == null
-                            ? HttpRequest.BodyPublishers.noBody()
-                            : HttpRequest.BodyPublishers.ofByteArray(body));
+            request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : body);
             return exchange(request.build());
         } catch (IOException | InterruptedException failed) {
             throw new AssertionError(failed);

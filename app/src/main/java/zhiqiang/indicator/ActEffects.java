@@ -31,7 +31,7 @@ final class ActEffects {
     void of(long act, Dataset dataset, @Nullable String reason) {
         changes.store(dataset, act);
         references.check(dataset);
-        deriving.after(dataset, changes.units(), vocabularies.now(), act);
+        deriving.after(dataset, changes::units, vocabularies.now(), act);
         changes.addToCells(act);
         restating.after(act, reason);
     }

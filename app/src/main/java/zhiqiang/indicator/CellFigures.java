@@ -121,11 +121,21 @@ final class CellFigures implements Figures {
                         select r.number, c.region, sum(c.numerator) as numerator,
                                sum(c.denominator) as denominator, sum(c.evidence) as evidence,
                                sum(c.provisional) as provisional,
-                               (select max(e.from_day) from indicator.cell e
-                                 where e.indicator = min(r.indicator) and e.region = c.region
-                                   and e.grain in ('D', 'E') and e.evidence > 0
-                                   and e.from_day between min(r.since) and min(r.day)
-                                   and e.until_day > min(r.day)) as newest
+                               greatest(
+                                   (select e.from_day from indicator.cell e
+                                     where e.indicator = min(r.indicator)
+                                       and e.region = c.region and e.grain = 'D'
+                                       and e.from_day between min(r.since) and min(r.day)
+                                       and e.evidence > 0
+                                     order by e.from_day desc
+                                     limit 1),
+                                   (select e.from_day from indicator.cell e
+                                     where e.indicator = min(r.indicator)
+                                       and e.region = c.region and e.grain = 'E'
+                                       and e.from_day between min(r.since) and min(r.day)
+                                       and e.until_day > min(r.day) and e.evidence > 0
+                                     order by e.from_day desc
+                                     limit 1)) as newest
                           from unnest(:numbers::int[], :indicators::int[], :grains::text[],
                                       :firsts::date[], :lasts::date[], :sinces::date[],
                                       :days::date[])

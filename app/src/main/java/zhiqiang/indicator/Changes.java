@@ -64,7 +64,7 @@ final class Changes {
     ///
     /// @param onlyNew whether records that are known, even as retracted, stay as they are
     Count compare(Dataset dataset, boolean onlyNew) {
-        jdbc.sql("analyze staged").update();
+        jdbc.sql("analyze staged (key)").update();
         jdbc.sql(
                         """
                         insert into change
@@ -111,7 +111,7 @@ final class Changes {
 
     /// Makes what is in `change` the newest revisions, and their difference deltas.
     void store(Dataset dataset, long act) {
-        jdbc.sql("analyze change").update();
+        jdbc.sql("analyze change (key, class)").update();
         jdbc.sql(
                         """
                         update indicator.record r

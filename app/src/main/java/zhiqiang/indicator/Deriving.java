@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,12 +45,12 @@ final class Deriving {
     ///
     /// @param units the units whose records changed; all units if the dataset declares stations or
     ///   sections
-    void after(Dataset changed, List<String> units, Vocabularies.Known known, long act) {
+    void after(Dataset changed, Supplier<List<String>> units, Vocabularies.Known known, long act) {
         for (Deriver deriver : Derivers.of(pack, known.declared())) {
             if (deriver.declarations().contains(changed)) {
                 derive(deriver, allUnits(deriver), known, act);
             } else if (deriver.sources().contains(changed)) {
-                derive(deriver, units, known, act);
+                derive(deriver, units.get(), known, act);
             }
         }
     }

@@ -5,13 +5,32 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
-        if (args.length >= 1 && args[0].equals("assess")) {
-            long rows = args.length > 1 ? Long.parseLong(args[1]) : AssessBench.ROWS;
-            int rounds = args.length > 2 ? Integer.parseInt(args[2]) : AssessBench.ROUNDS;
-            new AssessBench(rows, rounds).run();
-            return;
+        String name = args.length == 0 ? "" : args[0];
+        switch (name) {
+            case "assess" ->
+                    new AssessBench(
+                                    number(args, 1, AssessBench.ROWS),
+                                    (int) number(args, 2, AssessBench.ROUNDS))
+                            .run();
+            case "import" ->
+                    new ImportBench(
+                                    number(args, 1, ImportBench.ROWS),
+                                    (int) number(args, 2, ImportBench.ROUNDS))
+                            .run();
+            case "scorecard" ->
+                    new ScorecardBench(
+                                    number(args, 1, ScorecardBench.MANY),
+                                    (int) number(args, 2, ScorecardBench.ROUNDS))
+                            .run();
+            default -> {
+                System.err.println(
+                        "usage: ./zhiqiang bench assess|import|scorecard [ROWS [ROUNDS]]");
+                System.exit(2);
+            }
         }
-        System.err.println("usage: ./zhiqiang bench assess [ROWS [ROUNDS]]");
-        System.exit(2);
+    }
+
+    private static long number(String[] args, int position, long otherwise) {
+        return args.length > position ? Long.parseLong(args[position]) : otherwise;
     }
 }

@@ -53,10 +53,10 @@ final class InspectionFiles {
 
     private InspectionFiles() {}
 
-    /// Writes `inspection-result-1.csv` and `inspection-result-2.csv`.
+    /// Writes `inspection-result-1.csv` and `inspection-result-2.csv`, which corrects some of it.
     static void write(Path folder, long rows) throws IOException {
-        try (BufferedWriter first = open(folder, "inspection-result-1.csv");
-                BufferedWriter second = open(folder, "inspection-result-2.csv")) {
+        try (BufferedWriter first = open(folder.resolve("inspection-result-1.csv"));
+                BufferedWriter second = open(folder.resolve("inspection-result-2.csv"))) {
             RandomGenerator random = new SplittableRandom(20230619);
             StringBuilder line = new StringBuilder();
             for (long i = 0; i < rows; i++) {
@@ -69,9 +69,22 @@ final class InspectionFiles {
         }
     }
 
-    private static BufferedWriter open(Path folder, String name) throws IOException {
-        BufferedWriter writer =
-                Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8);
+    /// Writes one file.
+    ///
+    /// @param first the number of its first sample; files with other numbers hold other samples
+    static void write(Path file, long rows, long first) throws IOException {
+        try (BufferedWriter writer = open(file)) {
+            RandomGenerator random = new SplittableRandom(20230619 + first);
+            StringBuilder line = new StringBuilder();
+            for (long i = 0; i < rows; i++) {
+                String programme = PROGRAMMES.get(random.nextInt(PROGRAMMES.size()));
+                write(writer, line, programme, first + i, random);
+            }
+        }
+    }
+
+    private static BufferedWriter open(Path file) throws IOException {
+        BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         writer.write(HEADER);
         writer.newLine();
         return writer;

@@ -1,0 +1,93 @@
+package zhiqiang.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import zhiqiang.Server;
+import zhiqiang.Visitor;
+import zhiqiang.identity.Administrator;
+import zhiqiang.platform.database.EmbeddedDatabase;
+
+/// The server as it is started for people, in a folder that is gone afterwards.
+final class BenchServer implements AutoCloseable {
+    private final Path folder;
+    private final EmbeddedDatabase database;
+    private final ConfigurableApplicationContext context;
+    private final Visitor administrator;
+
+    BenchServer() throws IOException {
+        folder = Files.createTempDirectory("zhiqiang-bench-");
+        database = EmbeddedDatabase.start(folder.resolve("data"));
+        Map<String, Object> settings = new TreeMap<>(database.settings());
+        settings.put("zhiqiang.data", folder.resolve("data").toString());
+        settings.put("zhiqiang.pack", home().resolve("packs/yueyang-2023").toString());
+        settings.put("server.port", "0");
+        settings.put("logging.level.root", "warn");
+        settings.put("spring.main.banner-mode", "off");
+        context = new SpringApplicationBuilder(Server.class).properties(settings).run();
+        administrator =
+                new Visitor(
+                        URI.create(
+                                "http://localhost:"
+                                        + context.getEnvironment()
+                                                .getRequiredProperty("local.server.port")));
+        String password = context.getBean(Administrator.class).reset();
+        int status = administrator.login("admin", password).statusCode();
+        if (status != 204) {
+            throw new IllegalStateException("sign-in answered " + status);
+        }
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("zhiqiang.home", ".")).toAbsolutePath().normalize();
+    }
+
+    /// A folder for files of the benchmark.
+    Path folder() {
+        return folder;
+    }
+
+    Visitor administrator() {
+        return administrator;
+    }
+
+    /// Imports a file, wholly.
+    void take(Path file) throws IOException {
+        JsonNode done = administrator.upload("WHOLE", file);
+        if (!done.get("state").asString().equals("DONE")) {
+            throw new IllegalStateException(done.toString());
+        }
+    }
+
+    /// As the owner of the tables.
+    Connection owner() throws SQLException {
+        Map<String, Object> settings = database.settings();
+        return DriverManager.getConnection(
+                String.valueOf(settings.get("spring.flyway.url")),
+                String.valueOf(settings.get("spring.flyway.user")),
+                String.valueOf(settings.get("spring.flyway.password")));
+    }
+
+    @Override
+    public void close() throws IOException {
+        administrator.close();
+        context.close();
+        database.close();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
