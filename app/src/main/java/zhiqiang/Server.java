@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,7 +18,7 @@ import org.springframework.modulith.Modulithic;
 import zhiqiang.identity.Administrator;
 import zhiqiang.platform.database.EmbeddedDatabase;
 import zhiqiang.platform.database.Keeper;
-import zhiqiang.platform.database.StartRefused;
+import zhiqiang.platform.error.StartRefused;
 
 /// The server: every module of the application on one PostgreSQL.
 @SpringBootApplication
@@ -46,10 +48,18 @@ public class Server {
         }
         try {
             run(reset);
-        } catch (StartRefused refused) {
-            System.err.println(refused.getMessage());
+        } catch (RuntimeException failed) {
+            // Spring wraps what a part of the server throws while it is made.
+            System.err.println(refusal(failed).orElseThrow(() -> failed).getMessage());
             System.exit(1);
         }
+    }
+
+    private static Optional<StartRefused> refusal(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .filter(StartRefused.class::isInstance)
+                .map(StartRefused.class::cast)
+                .findFirst();
     }
 
     private static void run(boolean reset) throws IOException {

@@ -109,7 +109,7 @@ public final class TestDatabase {
         settings.put("spring.flyway.user", "zhiqiang_owner");
         settings.put("spring.flyway.password", SECRET);
         settings.put("spring.flyway.placeholders.app_role", "zhiqiang_app");
-        settings.put("zhiqiang.pack", root().resolve("packs/yueyang-2023").toString());
+        settings.put("zhiqiang.pack", pack().toString());
         settings.put("zhiqiang.data", Holder.FILES.toString());
         settings.put("server.port", "0");
         return settings;
@@ -118,6 +118,11 @@ public final class TestDatabase {
     /// The root of the repository.
     public static Path root() {
         return Path.of(System.getProperty("zhiqiang.root", ".")).toAbsolutePath().normalize();
+    }
+
+    /// The folder of the policy pack.
+    public static Path pack() {
+        return root().resolve("packs/yueyang-2023");
     }
 
     public Connection owner() throws SQLException {

@@ -17,6 +17,8 @@ final class Acts {
     /// First number of the advisory locks on datasets.
     private static final int LOCKS = 7_301;
 
+    private static final String NOBODY = "质强";
+
     private final Pack pack;
     private final Codes codes;
     private final JdbcClient jdbc;
@@ -59,6 +61,22 @@ final class Acts {
             @Nullable String reason,
             @Nullable UUID source,
             @Nullable String file) {
+        return enter(kind, dataset, actor.id(), actor.name(), reason, source, file);
+    }
+
+    /// Enters that all facts were made again, which nobody in particular does.
+    long remake(String reason) {
+        return enter(StoredRecord.Kind.REMAKE, null, null, NOBODY, reason, null, null);
+    }
+
+    private long enter(
+            StoredRecord.Kind kind,
+            @Nullable Dataset dataset,
+            @Nullable UUID actor,
+            String name,
+            @Nullable String reason,
+            @Nullable UUID source,
+            @Nullable String file) {
         return jdbc.sql(
                         """
                         insert into indicator.act
@@ -69,9 +87,12 @@ final class Acts {
                         """)
                 .param("policy", pack.id())
                 .param("kind", kind.name())
-                .param("dataset", codes.of(dataset))
-                .param("actor", actor.id())
-                .param("name", actor.name())
+                .param(
+                        "dataset",
+                        dataset == null ? null : codes.of(dataset),
+                        java.sql.Types.SMALLINT)
+                .param("actor", actor, java.sql.Types.OTHER)
+                .param("name", name)
                 .param("reason", reason, java.sql.Types.VARCHAR)
                 .param("source", source, java.sql.Types.OTHER)
                 .param("file", file, java.sql.Types.VARCHAR)

@@ -6,8 +6,9 @@ import org.springframework.stereotype.Component;
 import zhiqiang.scorecard.pack.Dataset;
 
 /// How staged rows change the records of one dataset, in sets. Works on tables that belong to the
-/// connection and are empty again after each transaction: `staged` (rows as they came), `change`
-/// (those that say something new, with what they replace), `delta` (what that adds to cells).
+/// connection and are empty again after each transaction: `wanted` (revisions that are to count
+/// again; none for a retraction), `staged` (rows as they came), `change` (those that say something
+/// new, with what they replace), `delta` (what that adds to cells).
 @Component
 final class Changes {
     /// @param added records that were not there
@@ -29,6 +30,9 @@ final class Changes {
                             row_no integer, key text collate "C" not null, region smallint,
                             from_day date, until_day date, class integer, amounts numeric[],
                             unit text collate "C", content jsonb
+                        ) on commit delete rows;
+                        create temporary table if not exists wanted (
+                            key text collate "C" primary key, revision integer
                         ) on commit delete rows;
                         create temporary table if not exists change (
                             row_no integer, key text collate "C" not null, region smallint,
@@ -57,10 +61,10 @@ final class Changes {
 
     /// Forgets the rows of an earlier dataset of the same transaction; deltas stay.
     void empty() {
-        jdbc.sql("truncate staged, change, derived").update();
+        jdbc.sql("truncate staged, wanted, change, derived").update();
     }
 
-    /// Compares what is staged with what is current.
+    /// Compares what is staged with what is current: what it says and what it counts for.
     ///
     /// @param onlyNew whether records that are known, even as retracted, stay as they are
     Count compare(Dataset dataset, boolean onlyNew) {
@@ -77,7 +81,12 @@ final class Changes {
                                  on r.dataset = :dataset and r.key = s.key
                                 and r.superseded is null
                          where r.key is null
-                            or (not :onlyNew and r.content is distinct from s.content)
+                            or (not :onlyNew
+                                and (r.content, r.region, r.from_day, r.until_day, r.class,
+                                     r.amounts, r.unit)
+                                    is distinct from
+                                    (s.content, s.region, s.from_day, s.until_day, s.class,
+                                     s.amounts, s.unit))
                         """)
                 .param("dataset", codes.of(dataset))
                 .param("onlyNew", onlyNew)
@@ -92,20 +101,26 @@ final class Changes {
                 .single();
     }
 
-    /// Puts the retraction of one current record into `change`.
-    void retract(Dataset dataset, String key) {
+    /// Wants one record retracted.
+    void want(String key) {
+        jdbc.sql("insert into wanted (key) values (:key)").param("key", key).update();
+    }
+
+    /// Puts the retraction of the current records that are wanted without a revision into `change`.
+    void retract(Dataset dataset) {
         jdbc.sql(
                         """
                         insert into change
                                (key, region, content, old_revision, had, old_region, old_from_day,
                                 old_until_day, old_class, old_amounts, old_unit)
-                        select key, region, null, revision, true, region, from_day, until_day,
-                               class, amounts, unit
-                          from indicator.record
-                         where dataset = :dataset and key = :key and superseded is null
+                        select r.key, r.region, null, r.revision, true, r.region, r.from_day,
+                               r.until_day, r.class, r.amounts, r.unit
+                          from wanted w
+                          join indicator.record r
+                            on r.dataset = :dataset and r.key = w.key and r.superseded is null
+                         where w.revision is null
                         """)
                 .param("dataset", codes.of(dataset))
-                .param("key", key)
                 .update();
     }
 

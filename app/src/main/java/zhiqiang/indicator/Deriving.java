@@ -55,11 +55,40 @@ final class Deriving {
         }
     }
 
-    /// Every unit of every derivation.
-    void all(Vocabularies.Known known, long act) {
-        for (Deriver deriver : Derivers.of(pack, known.declared())) {
-            derive(deriver, allUnits(deriver), known, act);
-        }
+    /// Everything that is derived, for a policy that derives differently than before.
+    void again(Vocabularies.Known known, long act) {
+        List<Deriver> derivers = Derivers.of(pack, known.declared());
+        withdraw(derivers, act);
+        derivers.forEach(deriver -> derive(deriver, allUnits(deriver), known, act));
+    }
+
+    /// Facts of datasets that are no longer derived count for nothing.
+    private void withdraw(List<Deriver> derivers, long act) {
+        jdbc.sql(
+                        """
+                        with gone as (
+                            update indicator.derived_fact f
+                               set superseded = :act
+                              from indicator.code k
+                             where k.id = f.dataset and k.policy = :policy
+                               and f.dataset <> all(:derived) and f.superseded is null
+                            returning f.class, f.region, f.from_day, f.until_day, f.amounts)
+                        insert into delta
+                        select k.indicator, g.region, g.from_day, g.until_day,
+                               -sum(coalesce(g.amounts[k.numerator_amount], k.numerator)),
+                               -sum(coalesce(g.amounts[k.denominator_amount], k.denominator)),
+                               -sum(k.evidence), -sum(k.provisional)
+                          from gone g
+                          join indicator.contribution k on k.class = g.class
+                         group by k.indicator, g.region, g.from_day, g.until_day
+                        """)
+                .param("act", act)
+                .param("policy", pack.id())
+                .param(
+                        "derived",
+                        codes.sorted(derivers.stream().map(Deriver::dataset))
+                                .toArray(Integer[]::new))
+                .update();
     }
 
     private List<String> allUnits(Deriver deriver) {

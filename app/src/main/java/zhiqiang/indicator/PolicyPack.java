@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import zhiqiang.platform.error.StartRefused;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.PackReader;
+import zhiqiang.scorecard.pack.PackRefused;
 
 /// The policy that this server runs.
 @Component
@@ -21,8 +23,18 @@ public final class PolicyPack {
     private final String digest;
 
     PolicyPack(@Value("${zhiqiang.pack}") Path folder) {
-        this.pack = PackReader.read(folder);
+        this.pack = read(folder);
         this.digest = digest(folder);
+    }
+
+    private static Pack read(Path folder) {
+        try {
+            return PackReader.read(folder);
+        } catch (PackRefused faulty) {
+            throw new StartRefused(
+                    "政策包 " + folder + " 无法使用：",
+                    "the policy pack cannot be used:\n" + faulty.getMessage());
+        }
     }
 
     public Pack pack() {

@@ -110,7 +110,8 @@ public class Records {
                     acts.lock(from);
                     seen(dataset, key, revision, reason);
                     changes.prepare();
-                    changes.retract(from, key);
+                    changes.want(key);
+                    changes.retract(from);
                     long act =
                             acts.enter(
                                     StoredRecord.Kind.RETRACTION, from, actor, reason, null, null);
@@ -162,22 +163,8 @@ public class Records {
         RecordForm form = new RecordForm(dataset, vocabularies.now().vocabulary());
         return switch (form.check(values)) {
             case RecordForm.Checked.Accepted(Row row) -> row;
-            case RecordForm.Checked.Refused(List<Fault> faults) -> throw refused(faults);
+            case RecordForm.Checked.Refused(List<Fault> faults) -> throw RecordRefused.of(faults);
         };
-    }
-
-    private static DomainException refused(List<Fault> faults) {
-        return new DomainException(
-                IndicatorError.RECORD_REFUSED,
-                Map.of(),
-                faults.stream()
-                        .map(
-                                fault ->
-                                        new FieldError(
-                                                fault.column() == null ? "" : fault.column(),
-                                                fault.code(),
-                                                fault.reason()))
-                        .toList());
     }
 
     private StoredRecord store(
@@ -204,7 +191,7 @@ public class Records {
         if (DatasetLinks.oneLevel(dataset).isPresent()) {
             List<Fault> misplaced = stagedRows.misplaced(dataset);
             if (!misplaced.isEmpty()) {
-                throw refused(misplaced);
+                throw RecordRefused.of(misplaced);
             }
         }
         Changes.Count count = changes.compare(dataset, false);

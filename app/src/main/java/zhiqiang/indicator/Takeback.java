@@ -5,22 +5,37 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import zhiqiang.identity.Actor;
+import zhiqiang.scorecard.evidence.Fault;
 import zhiqiang.scorecard.pack.Dataset;
 
-/// Takes back a whole import: wherever its revision is still the newest one, the revision before it
-/// counts again, or the record is retracted if there is none.
+/// Takes back a whole import: wherever its revision is still the newest one that stands, the
+/// revision before it counts again, or the record is retracted if there is none.
 @Component
 final class Takeback {
+    private final String policy;
     private final Codes codes;
     private final Acts acts;
     private final Changes changes;
+    private final Restaging restaging;
+    private final Vocabularies vocabularies;
     private final ActEffects effects;
     private final JdbcClient jdbc;
 
-    Takeback(Codes codes, Acts acts, Changes changes, ActEffects effects, JdbcClient jdbc) {
+    Takeback(
+            PolicyPack policy,
+            Codes codes,
+            Acts acts,
+            Changes changes,
+            Restaging restaging,
+            Vocabularies vocabularies,
+            ActEffects effects,
+            JdbcClient jdbc) {
+        this.policy = policy.pack().id();
         this.codes = codes;
         this.acts = acts;
         this.changes = changes;
+        this.restaging = restaging;
+        this.vocabularies = vocabularies;
         this.effects = effects;
         this.jdbc = jdbc;
     }
@@ -33,8 +48,10 @@ final class Takeback {
         datasets.forEach(acts::lock);
         for (Dataset dataset : datasets) {
             changes.empty();
-            fill(importId, dataset);
-            long some = jdbc.sql("select count(*) from change").query(Long.class).single();
+            want(importId, dataset);
+            restage(dataset);
+            changes.retract(dataset);
+            long some = changes.compare(dataset, false).corrected();
             if (some > 0) {
                 long act =
                         acts.enter(
@@ -49,6 +66,13 @@ final class Takeback {
             taken += some;
         }
         return new Outcome(Outcome.State.STORED, 0, 0, 0, 0, 0, taken, 0, 0, List.of());
+    }
+
+    private void restage(Dataset dataset) {
+        List<Fault> faults = restaging.wanted(dataset, vocabularies.now()).faults();
+        if (!faults.isEmpty()) {
+            throw RecordRefused.of(faults);
+        }
     }
 
     private List<Dataset> datasets(UUID importId) {
@@ -69,30 +93,44 @@ final class Takeback {
                 .toList();
     }
 
-    private void fill(UUID importId, Dataset dataset) {
+    /// What the records of an import said before it, where nothing that still stands came later.
+    /// What was taken back, the taking back itself and a change of the policy do not stand.
+    private void want(UUID importId, Dataset dataset) {
         jdbc.sql(
                         """
-                        insert into change
-                        select p.row_no, r.key, coalesce(p.region, r.region), p.from_day,
-                               p.until_day, p.class, p.amounts, p.unit, p.content, r.revision,
-                               true, r.region, r.from_day, r.until_day, r.class, r.amounts, r.unit
-                          from indicator.record r
-                          join indicator.act a on a.id = r.act
-                          left join lateral (
-                               select b.row_no, b.region, b.from_day, b.until_day, b.class,
-                                      b.amounts, b.unit, b.content
-                                 from indicator.record b
-                                 join indicator.act c on c.id = b.act
-                                where b.dataset = r.dataset and b.key = r.key
-                                  and b.revision < r.revision
-                                  and c.source is distinct from :import
-                                order by b.revision desc
-                                limit 1) p on true
-                         where a.source = :import and a.kind = 'IMPORT'
-                           and r.dataset = :dataset and r.superseded is null
+                        with standing as (
+                            select a.id, a.source
+                              from indicator.act a
+                             where a.policy = :policy
+                               and a.dataset = :dataset
+                               and a.kind not in ('REMAKE', 'BATCH_RETRACTION')
+                               and not exists (
+                                   select from indicator.act t
+                                    where t.kind = 'BATCH_RETRACTION' and t.dataset = a.dataset
+                                      and t.source = a.source))
+                        insert into wanted (key, revision)
+                        select o.key,
+                               (select case when b.content is not null then b.revision end
+                                  from indicator.record b
+                                  join standing c on c.id = b.act
+                                 where b.dataset = o.dataset and b.key = o.key
+                                   and b.revision < o.revision
+                                   and c.source is distinct from :import
+                                 order by b.revision desc
+                                 limit 1)
+                          from indicator.record o
+                          join standing s on s.id = o.act
+                         where s.source = :import and o.dataset = :dataset
+                           and not exists (
+                               select from indicator.record l
+                                 join standing c on c.id = l.act
+                                where l.dataset = o.dataset and l.key = o.key
+                                  and l.revision > o.revision)
                         """)
+                .param("policy", policy)
                 .param("import", importId)
                 .param("dataset", codes.of(dataset))
                 .update();
+        jdbc.sql("analyze wanted").update();
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhiqiang.platform.error.StartRefused;
 
 /// A real PostgreSQL in a data folder, started and stopped with the server. What was committed is
 /// there again, whoever was killed.

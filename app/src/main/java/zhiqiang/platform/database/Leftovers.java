@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import zhiqiang.platform.error.StartRefused;
 
 /// What a killed server left behind: a PostgreSQL that still runs on the data, or the mark of one
 /// that no longer does. Processes are found by the folder they work in, never by a number in a

@@ -15,3 +15,6 @@ alter table indicator.cell_change
     drop constraint cell_change_act_fkey,
     drop constraint cell_change_indicator_fkey,
     drop constraint cell_change_region_fkey;
+
+-- A changed policy makes the facts of all datasets again in one act.
+alter table indicator.act alter column dataset drop not null;
