@@ -3,12 +3,11 @@ package zhiqiang;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -24,34 +23,36 @@ import zhiqiang.platform.error.StartRefused;
 @SpringBootApplication
 @Modulithic(systemName = "Zhiqiang")
 public class Server {
-    /// What may be set, by the name of its environment variable.
-    private static final Map<String, String> SETTINGS =
-            Map.of(
-                    "ZHIQIANG_PORT", "server.port",
-                    "ZHIQIANG_ADDRESS", "server.address",
-                    "ZHIQIANG_PACK", "zhiqiang.pack",
-                    "ZHIQIANG_DB_URL", "spring.datasource.url",
-                    "ZHIQIANG_DB_USER", "spring.datasource.username",
-                    "ZHIQIANG_DB_PASSWORD", "spring.datasource.password",
-                    "ZHIQIANG_DB_OWNER", "spring.flyway.user",
-                    "ZHIQIANG_DB_OWNER_PASSWORD", "spring.flyway.password");
+    private static final String USAGE =
+            "usage: zhiqiang start | admin reset | backup FILE | restore FILE";
 
     /// `start` runs until it is stopped; `admin reset` prints a new password.
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, SQLException {
         // Whoever names no language is answered in Chinese.
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-        List<String> words = List.of(arguments);
-        boolean reset = words.equals(List.of("admin", "reset"));
-        if (!reset && !words.equals(List.of("start"))) {
-            System.err.println("usage: zhiqiang start | zhiqiang admin reset");
-            System.exit(2);
-        }
         try {
-            run(reset);
+            run(List.of(arguments), ServerSettings.of(System.getenv()));
         } catch (RuntimeException failed) {
             // Spring wraps what a part of the server throws while it is made.
             System.err.println(refusal(failed).orElseThrow(() -> failed).getMessage());
             System.exit(1);
+        }
+    }
+
+    private static void run(List<String> words, ServerSettings settings)
+            throws IOException, SQLException {
+        String command = String.join(" ", words);
+        if (command.equals("start")) {
+            start(settings);
+        } else if (command.equals("admin reset")) {
+            reset(settings);
+        } else if (words.size() == 2 && words.getFirst().equals("backup")) {
+            BackupCommands.backup(settings, Path.of(words.getLast()));
+        } else if (words.size() == 2 && words.getFirst().equals("restore")) {
+            BackupCommands.restore(settings, Path.of(words.getLast()));
+        } else {
+            System.err.println(USAGE);
+            System.exit(2);
         }
     }
 
@@ -62,54 +63,39 @@ public class Server {
                 .findFirst();
     }
 
-    private static void run(boolean reset) throws IOException {
-        Path home = Path.of(System.getProperty("zhiqiang.home", ".")).toAbsolutePath().normalize();
-        Path data =
-                Optional.ofNullable(System.getenv("ZHIQIANG_DATA"))
-                        .map(Path::of)
-                        .orElse(home.resolve("data"))
-                        .toAbsolutePath();
-        Map<String, Object> settings = new TreeMap<>();
-        settings.put("zhiqiang.data", data.toString());
-        settings.put("zhiqiang.pack", home.resolve("packs/yueyang-2023").toString());
-        SETTINGS.forEach(
-                (variable, property) ->
-                        Optional.ofNullable(System.getenv(variable))
-                                .ifPresent(value -> settings.put(property, value)));
-        Optional<EmbeddedDatabase> embedded = Optional.empty();
-        if (settings.containsKey("spring.datasource.url")) {
-            Files.createDirectories(data);
-            settings.put("spring.flyway.url", settings.get("spring.datasource.url"));
-            settings.put(
-                    "spring.flyway.placeholders.app_role",
-                    settings.getOrDefault("spring.datasource.username", "zhiqiang_app"));
-        } else {
-            embedded = Optional.of(EmbeddedDatabase.start(data));
-            settings.putAll(embedded.get().settings());
+    /// The embedded database, unless there is an outside one.
+    private static Optional<EmbeddedDatabase> database(ServerSettings settings) throws IOException {
+        if (settings.outside()) {
+            Files.createDirectories(settings.data());
+            return Optional.empty();
         }
-        if (reset) {
-            try (ConfigurableApplicationContext context =
-                    new SpringApplicationBuilder(Server.class)
-                            .web(WebApplicationType.NONE)
-                            .properties(settings)
-                            .run()) {
-                System.out.println(context.getBean(Administrator.class).reset());
-            }
-            close(embedded);
-            return;
-        }
-        serve(settings, embedded);
+        return Optional.of(EmbeddedDatabase.start(settings.data()));
     }
 
-    private static void serve(Map<String, Object> settings, Optional<EmbeddedDatabase> embedded)
-            throws IOException {
+    private static SpringApplicationBuilder application(
+            ServerSettings settings, Optional<EmbeddedDatabase> embedded) {
+        return new SpringApplicationBuilder(Server.class)
+                .properties(
+                        embedded.map(database -> settings.with(database.settings()))
+                                .orElse(settings)
+                                .properties());
+    }
+
+    private static void reset(ServerSettings settings) throws IOException {
+        Optional<EmbeddedDatabase> embedded = database(settings);
+        try (ConfigurableApplicationContext context =
+                application(settings, embedded).web(WebApplicationType.NONE).run()) {
+            System.out.println(context.getBean(Administrator.class).reset());
+        } finally {
+            close(embedded);
+        }
+    }
+
+    private static void start(ServerSettings settings) throws IOException {
+        Optional<EmbeddedDatabase> embedded = database(settings);
         ConfigurableApplicationContext context;
         try {
-            context =
-                    new SpringApplicationBuilder(Server.class)
-                            .properties(settings)
-                            .registerShutdownHook(false)
-                            .run();
+            context = application(settings, embedded).registerShutdownHook(false).run();
         } catch (RuntimeException failed) {
             close(embedded);
             throw failed;

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,6 +26,8 @@ import zhiqiang.platform.error.StartRefused;
 /// there again, whoever was killed.
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
+    private static final String LOCK = "lock";
+    private static final String INITIALISED = "postgres-initialised";
 
     private final Path folder;
     private final Credentials credentials;
@@ -39,11 +42,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         this.lockFile =
                 FileChannel.open(
-                        folder.resolve("lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
-        FileLock taken = lockFile.tryLock();
+                        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        @Nullable FileLock taken = lockFile.tryLock();
         if (taken == null) {
+            lockFile.close();
             throw new StartRefused(
                     "数据目录 " + folder + " 正由另一个服务使用；请先停止它，或换一个目录（ZHIQIANG_DATA）。",
                     "another server uses the data folder "
@@ -79,9 +81,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /// Whether the folder holds a database.
+    public static boolean in(Path folder) {
+        return Files.exists(folder.resolve(INITIALISED));
+    }
+
+    /// Whether a server works in the folder.
+    public static boolean inUse(Path folder) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
+                FileLock taken = channel.tryLock()) {
+            return taken == null;
+        } catch (NoSuchFileException neverStarted) {
+            return false;
+        }
+    }
+
+    /// Settings by which the database of a folder is used.
+    public static Map<String, Object> settings(Path folder) throws IOException {
+        return settings(Credentials.of(folder));
+    }
+
     private EmbeddedPostgres started() throws IOException, InterruptedException {
         Path data = folder.resolve("postgres");
-        Path initialised = folder.resolve("postgres-initialised");
+        Path initialised = folder.resolve(INITIALISED);
         if (Files.exists(data) && !Files.exists(initialised)) {
             // The first start was cut off before the database could hold anything.
             Leftovers.clear(data);
@@ -136,7 +159,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /// A folder and all that is in it.
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
@@ -180,20 +204,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     Connection superuser(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), SUPERUSER, credentials.superuser());
+        return DriverManager.getConnection(
+                url(credentials, database), SUPERUSER, credentials.superuser());
     }
 
-    private String url(String database) {
+    private static String url(Credentials credentials, String database) {
         return "jdbc:postgresql://127.0.0.1:" + credentials.port() + "/" + database;
     }
 
     /// Settings by which the server uses it.
     public Map<String, Object> settings() {
+        return settings(credentials);
+    }
+
+    private static Map<String, Object> settings(Credentials credentials) {
         Map<String, Object> settings = new TreeMap<>();
-        settings.put("spring.datasource.url", url("zhiqiang"));
+        settings.put("spring.datasource.url", url(credentials, "zhiqiang"));
         settings.put("spring.datasource.username", "zhiqiang_app");
         settings.put("spring.datasource.password", credentials.application());
-        settings.put("spring.flyway.url", url("zhiqiang"));
+        settings.put("spring.flyway.url", url(credentials, "zhiqiang"));
         settings.put("spring.flyway.user", "zhiqiang_owner");
         settings.put("spring.flyway.password", credentials.owner());
         settings.put("spring.flyway.placeholders.app_role", "zhiqiang_app");

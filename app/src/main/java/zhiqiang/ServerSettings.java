@@ -1,0 +1,64 @@
+package zhiqiang;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import zhiqiang.platform.database.Owner;
+
+/// What the environment says about a server: where it keeps its data, which database it uses.
+record ServerSettings(Path data, Map<String, Object> properties) {
+    private static final String URL = "spring.datasource.url";
+
+    /// What may be set, by the name of its environment variable.
+    private static final Map<String, String> VARIABLES =
+            Map.of(
+                    "ZHIQIANG_PORT", "server.port",
+                    "ZHIQIANG_ADDRESS", "server.address",
+                    "ZHIQIANG_PACK", "zhiqiang.pack",
+                    "ZHIQIANG_DB_URL", URL,
+                    "ZHIQIANG_DB_USER", "spring.datasource.username",
+                    "ZHIQIANG_DB_PASSWORD", "spring.datasource.password",
+                    "ZHIQIANG_DB_OWNER", "spring.flyway.user",
+                    "ZHIQIANG_DB_OWNER_PASSWORD", "spring.flyway.password");
+
+    static ServerSettings of(Map<String, String> environment) {
+        Path home = Path.of(System.getProperty("zhiqiang.home", ".")).toAbsolutePath().normalize();
+        Path data =
+                Optional.ofNullable(environment.get("ZHIQIANG_DATA"))
+                        .map(Path::of)
+                        .orElse(home.resolve("data"))
+                        .toAbsolutePath()
+                        .normalize();
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put("zhiqiang.data", data.toString());
+        properties.put("zhiqiang.pack", home.resolve("packs/yueyang-2023").toString());
+        VARIABLES.forEach(
+                (variable, property) ->
+                        Optional.ofNullable(environment.get(variable))
+                                .ifPresent(value -> properties.put(property, value)));
+        if (properties.containsKey(URL)) {
+            properties.put("spring.flyway.url", String.valueOf(properties.get(URL)));
+            properties.put(
+                    "spring.flyway.placeholders.app_role",
+                    properties.getOrDefault("spring.datasource.username", "zhiqiang_app"));
+        }
+        return new ServerSettings(data, properties);
+    }
+
+    /// Whether the database is one that its owner runs.
+    boolean outside() {
+        return properties.containsKey(URL);
+    }
+
+    Owner owner() {
+        return Owner.of(properties);
+    }
+
+    /// With a database that was started for it.
+    ServerSettings with(Map<String, Object> database) {
+        Map<String, Object> all = new TreeMap<>(properties);
+        all.putAll(database);
+        return new ServerSettings(data, all);
+    }
+}

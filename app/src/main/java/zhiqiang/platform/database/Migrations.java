@@ -1,0 +1,98 @@
+package zhiqiang.platform.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import zhiqiang.platform.error.StartRefused;
+
+/// How far each module's schema has come. The server migrates each module with a history table of
+/// its own; so does this, up to a version.
+final class Migrations {
+    private static final String HISTORY = "flyway_schema_history";
+    private static final String ROOT = "__root";
+
+    /// @param module its name, `__root` for tables of no module
+    record Level(String module, String version) {}
+
+    private Migrations() {}
+
+    static List<Level> of(Connection connection) throws SQLException {
+        List<Level> levels = new ArrayList<>();
+        for (String table : histories(connection)) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet newest =
+                            statement.executeQuery(
+                                    "select version from "
+                                            + table
+                                            + " where success and version is not null"
+                                            + " order by installed_rank desc limit 1")) {
+                if (newest.next()) {
+                    levels.add(new Level(module(table), newest.getString(1)));
+                }
+            }
+        }
+        return levels;
+    }
+
+    private static List<String> histories(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                """
+                                select format('%I', relname)
+                                  from pg_class
+                                 where relkind = 'r' and relname like 'flyway_schema_history%'
+                                   and relnamespace = 'public'::regnamespace
+                                 order by relname
+                                """)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    private static String module(String table) {
+        return table.equals(HISTORY) ? ROOT : table.substring(HISTORY.length() + 1);
+    }
+
+    /// Migrates an empty database as far as another one had come.
+    ///
+    /// @throws StartRefused if this program does not know a version
+    static void apply(Owner owner, List<Level> levels) {
+        for (Level level : levels) {
+            Flyway flyway =
+                    Flyway.configure()
+                            .dataSource(owner.url(), owner.name(), owner.password())
+                            .locations("classpath:db/migration/" + level.module())
+                            .table(
+                                    level.module().equals(ROOT)
+                                            ? HISTORY
+                                            : HISTORY + "_" + level.module())
+                            .baselineVersion("0")
+                            .baselineOnMigrate(true)
+                            .placeholders(java.util.Map.of("app_role", owner.application()))
+                            .target(level.version())
+                            .load();
+            boolean known =
+                    Arrays.stream(flyway.info().all())
+                            .anyMatch(m -> level.version().equals(String.valueOf(m.getVersion())));
+            if (!known) {
+                throw new StartRefused(
+                        "备份由更新版本的程序生成，本版本无法恢复；请使用新版本。",
+                        "the backup was made by a newer version ("
+                                + level.module()
+                                + " "
+                                + level.version()
+                                + "); restore it with that one.");
+            }
+            flyway.migrate();
+        }
+    }
+}

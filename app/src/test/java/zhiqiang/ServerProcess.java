@@ -1,0 +1,147 @@
+package zhiqiang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A server in a process of its own, on an embedded database, as `./zhiqiang start` runs it; it can
+/// be killed and started again.
+final class ServerProcess implements AutoCloseable {
+    private static final Pattern PASSWORD = Pattern.compile("password: (\\S+)");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /// How a command ended.
+    record Ended(int status, String output) {}
+
+    private final Path data;
+    private final Path log;
+    private final int port;
+    private Process process;
+
+    private ServerProcess(Path data, Path log) throws Exception {
+        this.data = data;
+        this.log = log;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        process = launch();
+    }
+
+    /// @param log takes what the server prints
+    static ServerProcess start(Path data, Path log) throws Exception {
+        return new ServerProcess(data, log);
+    }
+
+    void startAgain() throws Exception {
+        process = launch();
+    }
+
+    /// Ends it as a crash does.
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /// Ends PostgreSQL as a crash does.
+    void killDatabase() throws IOException {
+        String postmaster = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+        ProcessHandle.of(Long.parseLong(postmaster)).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /// The password that is printed at the first start, shortly after the server answers.
+    String password() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Matcher told = PASSWORD.matcher(text());
+        while (!told.find()) {
+            waitBefore(deadline, process);
+            told = PASSWORD.matcher(text());
+        }
+        return told.group(1);
+    }
+
+    private void waitBefore(long deadline, Process running) throws InterruptedException {
+        assertThat(System.nanoTime()).as(this::text).isLessThan(deadline);
+        assertThat(running.waitFor(100, TimeUnit.MILLISECONDS)).as(this::text).isFalse();
+    }
+
+    /// Signed in as the administrator.
+    Visitor visitor(String password) {
+        Visitor visitor = new Visitor(uri());
+        HttpResponse<String> answer = visitor.login("admin", password);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        return visitor;
+    }
+
+    private URI uri() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private String text() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    private Process launch() throws Exception {
+        ProcessBuilder builder = builder(data, "start").redirectErrorStream(true);
+        builder.environment().put("ZHIQIANG_PORT", Integer.toString(port));
+        Process started =
+                builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (Visitor visitor = new Visitor(uri())) {
+            while (!visitor.answers()) {
+                waitBefore(deadline, started);
+            }
+        }
+        return started;
+    }
+
+    /// Runs a command to its end.
+    static Ended run(Path data, String... words) throws Exception {
+        Process process = builder(data, words).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(output).isTrue();
+        return new Ended(process.exitValue(), output);
+    }
+
+    private static ProcessBuilder builder(Path data, String... words) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx512m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Dstdout.encoding=UTF-8",
+                                "-Dstderr.encoding=UTF-8",
+                                "-Dzhiqiang.home=" + TestDatabase.root(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "zhiqiang.Server"));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("ZHIQIANG_DATA", data.toString());
+        return builder;
+    }
+
+    /// Ends it as its owner does.
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
