@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
 import zhiqiang.identity.Administrator;
+import zhiqiang.platform.database.DemoMark;
 import zhiqiang.platform.database.EmbeddedDatabase;
 import zhiqiang.platform.database.Keeper;
 import zhiqiang.platform.error.StartRefused;
@@ -24,14 +26,15 @@ import zhiqiang.platform.error.StartRefused;
 @Modulithic(systemName = "Zhiqiang")
 public class Server {
     private static final String USAGE =
-            "usage: zhiqiang start | admin reset | backup FILE | restore FILE";
+            "usage: zhiqiang start [--demo] | admin reset | backup FILE | restore FILE";
 
     /// `start` runs until it is stopped; `admin reset` prints a new password.
     public static void main(String[] arguments) throws IOException, SQLException {
         // Whoever names no language is answered in Chinese.
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         try {
-            run(List.of(arguments), ServerSettings.of(System.getenv()));
+            List<String> words = new ArrayList<>(List.of(arguments));
+            run(words, ServerSettings.of(System.getenv(), words.remove("--demo")));
         } catch (RuntimeException failed) {
             // Spring wraps what a part of the server throws while it is made.
             System.err.println(refusal(failed).orElseThrow(() -> failed).getMessage());
@@ -75,10 +78,12 @@ public class Server {
     private static SpringApplicationBuilder application(
             ServerSettings settings, Optional<EmbeddedDatabase> embedded) {
         return new SpringApplicationBuilder(Server.class)
-                .properties(
-                        embedded.map(database -> settings.with(database.settings()))
-                                .orElse(settings)
-                                .properties());
+                .properties(complete(settings, embedded).properties());
+    }
+
+    private static ServerSettings complete(
+            ServerSettings settings, Optional<EmbeddedDatabase> embedded) {
+        return embedded.map(database -> settings.with(database.settings())).orElse(settings);
     }
 
     private static void reset(ServerSettings settings) throws IOException {
@@ -91,12 +96,13 @@ public class Server {
         }
     }
 
-    private static void start(ServerSettings settings) throws IOException {
+    private static void start(ServerSettings settings) throws IOException, SQLException {
         Optional<EmbeddedDatabase> embedded = database(settings);
         ConfigurableApplicationContext context;
         try {
+            DemoMark.check(complete(settings, embedded).owner(), settings.demo());
             context = application(settings, embedded).registerShutdownHook(false).run();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | SQLException failed) {
             close(embedded);
             throw failed;
         }

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import zhiqiang.platform.database.Owner;
+import zhiqiang.platform.error.StartRefused;
 
 /// What the environment says about a server: where it keeps its data, which database it uses.
-record ServerSettings(Path data, Map<String, Object> properties) {
+record ServerSettings(Path data, boolean demo, Map<String, Object> properties) {
     private static final String URL = "spring.datasource.url";
 
     /// What may be set, by the name of its environment variable.
@@ -22,28 +23,37 @@ record ServerSettings(Path data, Map<String, Object> properties) {
                     "ZHIQIANG_DB_OWNER", "spring.flyway.user",
                     "ZHIQIANG_DB_OWNER_PASSWORD", "spring.flyway.password");
 
-    static ServerSettings of(Map<String, String> environment) {
+    static ServerSettings of(Map<String, String> environment, boolean demo) {
         Path home = Path.of(System.getProperty("zhiqiang.home", ".")).toAbsolutePath().normalize();
         Path data =
                 Optional.ofNullable(environment.get("ZHIQIANG_DATA"))
                         .map(Path::of)
-                        .orElse(home.resolve("data"))
+                        .orElse(home.resolve(demo ? "data-demo" : "data"))
                         .toAbsolutePath()
                         .normalize();
         Map<String, Object> properties = new TreeMap<>();
         properties.put("zhiqiang.data", data.toString());
+        properties.put("zhiqiang.demo", Boolean.toString(demo));
         properties.put("zhiqiang.pack", home.resolve("packs/yueyang-2023").toString());
         VARIABLES.forEach(
                 (variable, property) ->
                         Optional.ofNullable(environment.get(variable))
                                 .ifPresent(value -> properties.put(property, value)));
         if (properties.containsKey(URL)) {
+            if (!properties.containsKey("spring.flyway.user")) {
+                throw new StartRefused(
+                        "使用外部数据库（ZHIQIANG_DB_URL）时，请同时设置 ZHIQIANG_DB_OWNER、ZHIQIANG_DB_OWNER_PASSWORD、"
+                                + "ZHIQIANG_DB_USER、ZHIQIANG_DB_PASSWORD。",
+                        "with a database of your own (ZHIQIANG_DB_URL) also set ZHIQIANG_DB_OWNER,"
+                                + " ZHIQIANG_DB_OWNER_PASSWORD, ZHIQIANG_DB_USER and"
+                                + " ZHIQIANG_DB_PASSWORD.");
+            }
             properties.put("spring.flyway.url", String.valueOf(properties.get(URL)));
             properties.put(
                     "spring.flyway.placeholders.app_role",
                     properties.getOrDefault("spring.datasource.username", "zhiqiang_app"));
         }
-        return new ServerSettings(data, properties);
+        return new ServerSettings(data, demo, properties);
     }
 
     /// Whether the database is one that its owner runs.
@@ -59,6 +69,6 @@ record ServerSettings(Path data, Map<String, Object> properties) {
     ServerSettings with(Map<String, Object> database) {
         Map<String, Object> all = new TreeMap<>(properties);
         all.putAll(database);
-        return new ServerSettings(data, all);
+        return new ServerSettings(data, demo, all);
     }
 }

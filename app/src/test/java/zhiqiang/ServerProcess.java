@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A server in a process of its own, on an embedded database, as `./zhiqiang start` runs it; it can
 /// be killed and started again.
@@ -29,9 +30,11 @@ final class ServerProcess implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final int port;
+    private final String[] words;
     private Process process;
 
-    private ServerProcess(Path data, Path log) throws Exception {
+    private ServerProcess(Path data, Path log, String... options) throws Exception {
+        this.words = Stream.concat(Stream.of("start"), Stream.of(options)).toArray(String[]::new);
         this.data = data;
         this.log = log;
         try (ServerSocket free = new ServerSocket(0)) {
@@ -41,8 +44,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /// @param log takes what the server prints
-    static ServerProcess start(Path data, Path log) throws Exception {
-        return new ServerProcess(data, log);
+    static ServerProcess start(Path data, Path log, String... options) throws Exception {
+        return new ServerProcess(data, log, options);
     }
 
     void startAgain() throws Exception {
@@ -98,7 +101,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private Process launch() throws Exception {
-        ProcessBuilder builder = builder(data, "start").redirectErrorStream(true);
+        ProcessBuilder builder = builder(data, words).redirectErrorStream(true);
         builder.environment().put("ZHIQIANG_PORT", Integer.toString(port));
         Process started =
                 builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();

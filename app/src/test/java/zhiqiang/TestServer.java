@@ -24,7 +24,13 @@ public final class TestServer extends Visitor {
     }
 
     public static TestServer start(Path data) {
+        return start(data, Map.of());
+    }
+
+    /// @param more settings of this server alone
+    public static TestServer start(Path data, Map<String, Object> more) {
         Map<String, Object> settings = new TreeMap<>(TestDatabase.fresh().settings());
+        settings.putAll(more);
         settings.put("zhiqiang.data", data.toString());
         return new TestServer(
                 new SpringApplicationBuilder(Server.class).properties(settings).run());

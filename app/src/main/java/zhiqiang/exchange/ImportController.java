@@ -1,14 +1,12 @@
 package zhiqiang.exchange;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +43,7 @@ class ImportController {
     private static final int MOST_FILES = 20;
     private static final Duration BETWEEN_EVENTS = Duration.ofMillis(400);
 
+    private final Uploads uploads;
     private final Imports imports;
     private final ImportFaults faults;
     private final ImportWorker worker;
@@ -54,6 +53,7 @@ class ImportController {
     private final TransactionTemplate transaction;
 
     ImportController(
+            Uploads uploads,
             Imports imports,
             ImportFaults faults,
             ImportWorker worker,
@@ -61,6 +61,7 @@ class ImportController {
             Submissions submissions,
             PolicyPack policy,
             PlatformTransactionManager transactions) {
+        this.uploads = uploads;
         this.imports = imports;
         this.faults = faults;
         this.worker = worker;
@@ -70,18 +71,11 @@ class ImportController {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /// What to do with the files.
-    public enum Mode {
-        PREVIEW,
-        WHOLE,
-        PARTIAL
-    }
-
     /// Takes files; they are on the disk before this answers, and read afterwards.
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ImportView> submit(
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
-            @RequestParam(defaultValue = "PREVIEW") Mode mode,
+            @RequestParam(defaultValue = "PREVIEW") Uploads.Mode mode,
             @RequestParam(required = false) @Nullable String profile,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String reason,
@@ -97,30 +91,19 @@ class ImportController {
         if (wanted != null && policy.pack().profile(wanted).isEmpty()) {
             throw new DomainException(ExchangeError.UNKNOWN_PROFILE, Map.of("name", wanted));
         }
-        List<FileStore.Stored> stored = new ArrayList<>();
-        for (MultipartFile file : files) {
-            try (InputStream content = file.getInputStream()) {
-                stored.add(store.store(content));
-            }
-        }
         UUID id = UUID.randomUUID();
-        transaction.executeWithoutResult(
-                status -> {
-                    imports.enter(
-                            new Imports.Job(
-                                    id,
-                                    mode.name(),
-                                    actor,
-                                    wanted,
-                                    year,
-                                    reason == null || reason.isBlank() ? null : reason));
-                    for (int n = 0; n < files.size(); n++) {
-                        String name =
-                                FileStore.name(String.valueOf(files.get(n).getOriginalFilename()));
-                        imports.enterFile(id, n + 1, name, stored.get(n));
-                    }
-                });
-        worker.wake();
+        uploads.take(
+                id,
+                actor,
+                new Uploads.Wish(
+                        mode, wanted, year, reason == null || reason.isBlank() ? null : reason),
+                files.stream()
+                        .map(
+                                file ->
+                                        new Uploads.Upload(
+                                                String.valueOf(file.getOriginalFilename()),
+                                                file::getInputStream))
+                        .toList());
         return ResponseEntity.accepted().location(URI.create("/api/imports/" + id)).body(found(id));
     }
 
@@ -231,7 +214,7 @@ class ImportController {
                 .body(new FileSystemResource(rows));
     }
 
-    public record ApplyRequest(Mode mode) {}
+    public record ApplyRequest(Uploads.Mode mode) {}
 
     /// Stores what was previewed.
     @PostMapping(path = "/{id}/apply", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -30,7 +30,7 @@ import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
 
 /// A server without its web, and whether it says the same as `assess` of the same evidence.
-final class SameFigures implements AutoCloseable {
+public final class SameFigures implements AutoCloseable {
     static final Actor ACTOR = new Actor(UUID.randomUUID(), "test", "Test", true);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final List<LocalDate> DAYS =
@@ -80,10 +80,13 @@ final class SameFigures implements AutoCloseable {
 
     /// All targets of the city and every area, on several days, now and as known today.
     void check(Path folder) throws IOException {
+        check(pack, bean(Scorecards.class), folder);
+    }
+
+    public static void check(Pack pack, Scorecards stored, Path folder) throws IOException {
         Evidence evidence = EvidenceReader.read(pack, folder, EvidenceOptions.whole());
         Scorecard files =
                 new Scorecard(pack, evidence.cells(), new RecordedDocuments(evidence::held));
-        Scorecards stored = bean(Scorecards.class);
         LocalDate today = LocalDate.now(CHINA);
         for (LocalDate day : DAYS) {
             for (Region region : pack.regions()) {

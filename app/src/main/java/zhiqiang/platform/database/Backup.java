@@ -84,7 +84,13 @@ public final class Backup {
         }
         zip.putNextEntry(new ZipEntry(BackupManifest.NAME));
         zip.write(
-                new BackupManifest(BackupManifest.FORMAT, Instant.now(), modules, tables, files)
+                new BackupManifest(
+                                BackupManifest.FORMAT,
+                                Instant.now(),
+                                DemoMark.in(connection),
+                                modules,
+                                tables,
+                                files)
                         .write());
         zip.closeEntry();
     }

@@ -7,10 +7,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a backup holds, with the digest of every part.
 ///
 /// @param format of the backup itself
+/// @param demo whether the evidence is made up
 /// @param modules how far their schemas had come
 record BackupManifest(
         int format,
         Instant madeAt,
+        boolean demo,
         List<Migrations.Level> modules,
         List<TableEntry> tables,
         List<FileEntry> files) {

@@ -135,6 +135,9 @@ public final class Restore implements AutoCloseable {
                 fill(connection, table, known);
             }
             Tables.continueNumbers(connection);
+            if (manifest.demo()) {
+                DemoMark.put(connection);
+            }
             for (BackupManifest.FileEntry part : manifest.files()) {
                 write(part.entry(), data.resolve(part.entry()));
             }

@@ -1,0 +1,9 @@
+/// Made-up evidence that shows the product, on a server that says so on every page.
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {"identity", "indicator", "exchange"})
+@NullMarked
+package zhiqiang.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
