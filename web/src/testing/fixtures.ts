@@ -8,12 +8,13 @@ export const column = (code: string, type: Column['type'], more: Partial<Column>
   type,
   required: false,
   key: false,
-  values: null,
+  values: [],
+  suggestions: [],
   min: null,
   max: null,
   unit: null,
   refersTo: null,
-  areasOnly: null,
+  areasOnly: false,
   ...more,
 });
 
@@ -77,7 +78,7 @@ export const policy: Policy = {
         column('day', 'date'),
         column('passed', 'boolean'),
         column('score', 'decimal', { min: '0', max: '100', unit: '分' }),
-        column('count', 'integer', { min: 0 }),
+        column('count', 'integer', { min: '0' }),
       ],
     },
   ],
@@ -133,6 +134,8 @@ export const importFile = (more: Partial<ImportFile> = {}): ImportFile => ({
   faultsShown: [],
   refusedFile: false,
   duplicateOf: null,
+  problem: null,
+  refusedName: null,
   ...more,
 });
 

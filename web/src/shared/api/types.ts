@@ -1,20 +1,56 @@
-/** The shapes of the HTTP interface. Exact numbers are decimal strings, ratios are fractions. */
+/** Names that the client gives to the shapes of the HTTP interface. Exact numbers are decimal strings, ratios are fractions. */
+import type {
+  ColumnView,
+  DatasetView,
+  FileView,
+  ImportView,
+  PolicyView,
+  RecordView,
+  ResultView,
+  RevisionView,
+} from './schema';
 
-export interface Text {
-  zh: string;
-  en: string;
-}
+export type {
+  AreasView as AreaScores,
+  AttachmentView as Attachment,
+  ConfirmedView as Confirmed,
+  CsrfView as CsrfToken,
+  EvidenceView as FactPage,
+  FactView as Fact,
+  FaultView as Fault,
+  FileView as ImportFile,
+  ImportView as ImportRun,
+  IndicatorAreasView as IndicatorAreas,
+  IndicatorView as IndicatorInfo,
+  IntervalView as Interval,
+  MeView as Me,
+  PeriodView as Period,
+  ProfileView as Profile,
+  RecomputeView as Recompute,
+  RecordDetailView as RecordDetail,
+  RecordView as DataRecord,
+  RegionView as Region,
+  RestatementView as Restatement,
+  ResultView as Result,
+  RevisionView as RecordRevision,
+  ScorecardView as Scorecard,
+  ServerView as ServerInfo,
+  Text,
+  TrendsView as Trends,
+  TrendView as IndicatorTrend,
+} from './schema';
 
-export type Status =
-  | 'ACHIEVED'
-  | 'MISSED'
-  | 'ON_TRACK'
-  | 'AT_RISK'
-  | 'BEHIND'
-  | 'NO_EVIDENCE'
-  | 'NO_BASELINE'
-  | 'NO_TARGET';
+export type Status = ResultView['status'];
+export type Kind = ResultView['kind'];
+export type Unit = ResultView['unit'];
+export type Direction = ResultView['target']['direction'];
+export type Values = RecordView['values'];
+export type RecordChange = RevisionView['kind'];
+export type ImportMode = ImportView['mode'];
+export type ImportState = ImportView['state'];
+export type ImportFileState = FileView['state'];
 
+/** In the order in which they are shown. */
 export const STATUSES: readonly Status[] = [
   'ACHIEVED',
   'ON_TRACK',
@@ -26,70 +62,17 @@ export const STATUSES: readonly Status[] = [
   'NO_TARGET',
 ];
 
-export type Kind = 'RATE' | 'STATE' | 'PROGRESS' | 'COUNT' | 'LEVEL';
-export type Unit = 'RATIO' | 'SCORE' | 'COUNT' | 'INDEX';
-export type Direction = 'AT_LEAST' | 'RISING';
-
+/** A page of a list that is turned by cursor. */
 export interface Page<T> {
   items: T[];
   next: string | null;
-  total?: number;
 }
 
+/** What is wrong with one field of a request. */
 export interface FieldError {
   field: string;
   code: string;
   message: string;
-}
-
-export interface ServerInfo {
-  name: string;
-  version: string;
-  demo: boolean;
-  policy: { id: string; title: Text };
-  today: string;
-}
-
-export interface CsrfToken {
-  headerName: string;
-  parameterName: string;
-  token: string;
-}
-
-export interface Me {
-  id: string;
-  login: string;
-  name: string;
-  administrator: boolean;
-}
-
-export interface Region {
-  code: string;
-  name: Text;
-  level: string;
-}
-
-export interface IndicatorInfo {
-  code: string;
-  clause: string;
-  name: Text;
-  definition: Text;
-  kind: Kind;
-  unit: Unit;
-  lead: string;
-  cityOnly: boolean;
-  sampled: boolean;
-  binding: boolean;
-  accumulation: string | null;
-  datasets: string[];
-  target: {
-    direction: Direction;
-    value: string | null;
-    due: string | null;
-    pace: string | null;
-    warning: string | null;
-  };
-  assumptions: Text[];
 }
 
 export type ColumnType =
@@ -106,282 +89,6 @@ export type ColumnType =
   | 'reference'
   | 'indicator';
 
-export interface Column {
-  code: string;
-  title: Text;
-  type: ColumnType;
-  required: boolean;
-  key: boolean;
-  values: { code: string; title: Text }[] | null;
-  min: string | number | null;
-  max: string | number | null;
-  unit: string | null;
-  refersTo: string | null;
-  areasOnly: boolean | null;
-}
-
-export interface Dataset {
-  code: string;
-  title: Text;
-  derived: boolean;
-  columns: Column[];
-  indicators: string[];
-}
-
-export interface Profile {
-  name: string;
-  title: Text;
-  dataset: string;
-  assumptions: Text[];
-}
-
-export interface Policy {
-  id: string;
-  version: string;
-  title: Text;
-  start: string;
-  end: string;
-  clauses: { code: string; title: Text }[];
-  regions: Region[];
-  units: { code: string; name: Text }[];
-  assumptions: Text[];
-  indicators: IndicatorInfo[];
-  datasets: Dataset[];
-  profiles: Profile[];
-}
-
-export interface Interval {
-  method: string;
-  confidence: string;
-  lower: string;
-  upper: string;
-}
-
-export interface Confirmed {
-  value: string;
-  issuer: string;
-  documentNo: string;
-  publishedOn: string;
-}
-
-export interface Result {
-  code: string;
-  clause: string;
-  kind: Kind;
-  unit: Unit;
-  value: string | null;
-  numerator: string | null;
-  denominator: string | null;
-  target: { direction: Direction; value: string | null; previous: string | null; by: string };
-  confirmed: Confirmed | null;
-  basis: 'COMPUTED' | 'CONFIRMED';
-  status: Status;
-  proven: boolean | null;
-  interval: Interval | null;
-  evidence: number;
-  lastEvidenceOn: string | null;
-  provisional: boolean;
-  gap: { kind: string; amount: string; text: Text } | null;
-  frozen: { value: string | null; status: Status } | null;
-  restatements: number;
-}
-
-export interface Scorecard {
-  policy: string;
-  asOf: string;
-  effectiveAsOf: string;
-  knownOn: string | null;
-  region: string;
-  recomputing: boolean;
-  indicators: Result[];
-  frozen: { year: number; frozenAt: string; document: string } | null;
-}
-
-export interface AreaScores {
-  asOf: string;
-  areas: {
-    region: string;
-    results: { code: string; value: string | null; status: Status; evidence: number }[];
-  }[];
-}
-
-export interface Trends {
-  months: string[];
-  trends: { code: string; values: (string | null)[] }[];
-}
-
-export interface IndicatorTrend {
-  points: {
-    on: string;
-    value: string | null;
-    status: Status;
-    evidence: number;
-    lower: string | null;
-    upper: string | null;
-  }[];
-  target: { on: string; value: string }[];
-}
-
-export interface IndicatorAreas {
-  areas: { region: string; result: Result }[];
-}
-
-export interface Restatement {
-  year: number;
-  region: string;
-  at: string;
-  by: string;
-  reason: string;
-  before: { value: string | null; status: Status };
-  after: { value: string | null; status: Status };
-}
-
-export type Values = Record<string, string>;
-
-export interface Fact {
-  dataset: string;
-  key: string;
-  region: string | null;
-  on: string;
-  until: string | null;
-  counts: { numerator: string | null; denominator: string | null } | null;
-  revision: number;
-  values: Values;
-  derived: boolean;
-  detail: Text | null;
-}
-
-export interface FactPage extends Page<Fact> {
-  columns: string[];
-  datasets: string[];
-}
-
-export interface Attachment {
-  id: string;
-  name: string;
-  mediaType: string;
-  size: number;
-  sha256: string;
-}
-
-export interface DataRecord {
-  dataset: string;
-  key: string;
-  revision: number;
-  region: string | null;
-  on: string | null;
-  values: Values;
-  state: 'CURRENT' | 'RETRACTED';
-  recordedAt: string;
-  recordedBy: string;
-  origin: { kind: RecordChange; importId: string | null; file: string | null; row: number | null };
-  attachments: Attachment[];
-}
-
-export type RecordChange = 'IMPORT' | 'ENTRY' | 'CORRECTION' | 'RETRACTION' | 'BATCH_RETRACTION';
-
-export interface RecordRevision {
-  revision: number;
-  values: Values | null;
-  at: string;
-  by: string;
-  kind: RecordChange;
-  reason: string | null;
-  importId: string | null;
-  file: string | null;
-  row: number | null;
-  attachments: Attachment[];
-}
-
-export interface RecordDetail {
-  record: DataRecord;
-  history: RecordRevision[];
-  feeds: { indicator: string; numerator: string | null; denominator: string | null }[];
-}
-
-export type ImportMode = 'PREVIEW' | 'WHOLE' | 'PARTIAL';
-
-export type ImportState =
-  | 'WAITING'
-  | 'READING'
-  | 'READY'
-  | 'APPLYING'
-  | 'DONE'
-  | 'REFUSED'
-  | 'FAILED'
-  | 'CANCELLED'
-  | 'RETRACTED';
-
-export type ImportFileState =
-  | 'WAITING'
-  | 'READING'
-  | 'READY'
-  | 'APPLYING'
-  | 'DONE'
-  | 'REFUSED'
-  | 'UNCHANGED'
-  | 'IGNORED'
-  | 'FAILED'
-  | 'RETRACTED';
-
-export interface Fault {
-  row: number | null;
-  column: string | null;
-  value: string | null;
-  code: string;
-  message: Text;
-}
-
-export interface ImportFile {
-  number: number;
-  name: string;
-  dataset: string | null;
-  size: number;
-  sha256: string;
-  state: ImportFileState;
-  rows: number;
-  accepted: number;
-  rejected: number;
-  skipped: number;
-  added: number;
-  corrected: number;
-  unchanged: number;
-  faults: number;
-  faultsShown: Fault[];
-  refusedFile: boolean;
-  duplicateOf: string | null;
-}
-
-export interface ImportRun {
-  id: string;
-  mode: ImportMode;
-  state: ImportState;
-  startedBy: string;
-  startedAt: string;
-  finishedAt: string | null;
-  profile: string | null;
-  year: number | null;
-  reason: string | null;
-  bytes: number;
-  bytesRead: number;
-  rowsRead: number;
-  problem: { code?: string; title?: string; detail?: string } | null;
-  files: ImportFile[];
-}
-
-export interface Period {
-  year: number;
-  state: 'OPEN' | 'FROZEN';
-  frozenAt: string | null;
-  frozenBy: string | null;
-  document: string | null;
-}
-
-export interface Recompute {
-  state: 'NEVER' | 'RUNNING' | 'EQUAL' | 'DIFFERENT';
-  startedAt: string | null;
-  finishedAt: string | null;
-  records: number | null;
-  cells: number | null;
-  differences: { cell: string; kept: string; recomputed: string }[];
-}
+export type Column = Omit<ColumnView, 'type'> & { type: ColumnType };
+export type Dataset = Omit<DatasetView, 'columns'> & { columns: Column[] };
+export type Policy = Omit<PolicyView, 'datasets'> & { datasets: Dataset[] };

@@ -15,7 +15,6 @@ const SIGNS: Record<ImportState | ImportFileState, ReactNode> = {
   WAITING: <ClockCircleOutlined />,
   READING: <LoadingOutlined />,
   READY: <QuestionCircleFilled style={{ color: '#a25a00' }} />,
-  APPLYING: <LoadingOutlined />,
   DONE: <CheckCircleFilled style={{ color: '#1a7336' }} />,
   REFUSED: <CloseCircleFilled style={{ color: '#a3142a' }} />,
   FAILED: <CloseCircleFilled style={{ color: '#a3142a' }} />,

@@ -130,7 +130,7 @@ export function ImportOverview({ run }: { run: ImportRun }) {
             description={
               run.problem === null
                 ? run.state === 'READY' && rejected && t('import.wholeBlocked')
-                : [run.problem.title, run.problem.detail, run.problem.code].filter(Boolean).join(' · ')
+                : `${say(run.problem.message)} (${run.problem.code})`
             }
           />
         )}

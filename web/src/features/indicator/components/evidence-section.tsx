@@ -140,7 +140,9 @@ export function EvidenceSection({ info, view }: { info: IndicatorInfo; view: Vie
                   title: t('evidence.counts'),
                   className: 'number',
                   render: (_, fact) =>
-                    fact.counts === null ? NOTHING : parts(fact.counts.numerator, fact.counts.denominator),
+                    fact.counts === null
+                      ? NOTHING
+                      : parts(fact.counts.numerator, info.kind === 'COUNT' ? null : fact.counts.denominator),
                 },
                 ...codes
                   .filter((code) => {
@@ -178,7 +180,6 @@ export function EvidenceSection({ info, view }: { info: IndicatorInfo; view: Vie
             />
             <MoreRow
               shown={facts.length}
-              total={first.total}
               more={evidence.hasNextPage ? () => evidence.fetchNextPage() : undefined}
               loading={evidence.isFetchingNextPage}
             />

@@ -103,7 +103,20 @@ export function ValueInput({ column, id, value, onChange, disabled }: Props) {
     case 'reference':
       return <Reference column={column} id={id} value={value} onChange={onChange} disabled={disabled} />;
     default:
-      return <Input {...type} />;
+      return column.suggestions.length === 0 ? (
+        <Input {...type} />
+      ) : (
+        <AutoComplete
+          id={id}
+          value={value}
+          onChange={onChange}
+          disabled={disabled}
+          allowClear
+          options={column.suggestions.map((each) => ({ value: each }))}
+          showSearch={{ filterOption: true }}
+          placeholder={t('entry.suggested')}
+        />
+      );
   }
 }
 

@@ -16,7 +16,7 @@ export function ViewNotes({ scorecard }: { scorecard: Scorecard }) {
   if (knownOn !== null) notes.push(t('view.knownNote', { day: knownOn }));
   else if (asOf < today) notes.push(t('view.pastNote', { day: asOf }));
   if (effectiveAsOf < asOf) notes.push(t('view.endNote', { day: effectiveAsOf }));
-  if (frozen !== null) notes.push(t('view.frozen', { year: frozen.year, document: frozen.document }));
+  if (frozen !== null) notes.push(t('view.frozen', { year: frozen.year, document: frozen.document ?? '' }));
   if (notes.length === 0 && !recomputing && different === null) return null;
   return (
     <div className="view-notes">

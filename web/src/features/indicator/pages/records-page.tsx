@@ -130,7 +130,6 @@ export function RecordsPage() {
           />
           <MoreRow
             shown={all.length}
-            total={records.data?.pages[0]?.total}
             more={records.hasNextPage ? () => records.fetchNextPage() : undefined}
             loading={records.isFetchingNextPage}
           />

@@ -9,8 +9,8 @@ import zhiqiang.scorecard.pack.Text;
 /// An import and what became of its files.
 public record ImportView(
         UUID id,
-        String mode,
-        String state,
+        Uploads.Mode mode,
+        State state,
         String startedBy,
         Instant startedAt,
         @Nullable Instant finishedAt,
@@ -22,8 +22,30 @@ public record ImportView(
         long rowsRead,
         @Nullable ProblemView problem,
         List<FileView> files) {
-    /// Why a file failed, as a code with its text.
-    public record ProblemView(String code) {}
+    public enum State {
+        WAITING,
+        READING,
+        READY,
+        DONE,
+        REFUSED,
+        FAILED,
+        CANCELLED,
+        RETRACTED
+    }
+
+    public enum FileState {
+        WAITING,
+        READY,
+        DONE,
+        REFUSED,
+        UNCHANGED,
+        IGNORED,
+        FAILED,
+        RETRACTED
+    }
+
+    /// Why a file failed.
+    public record ProblemView(String code, Text message) {}
 
     /// @param faults number of all faults
     /// @param problem why it failed, a code
@@ -34,7 +56,7 @@ public record ImportView(
             @Nullable String dataset,
             long size,
             String sha256,
-            String state,
+            FileState state,
             long rows,
             long accepted,
             long rejected,
@@ -54,6 +76,6 @@ public record ImportView(
 
     /// Whether nothing more happens by itself.
     boolean settled() {
-        return !state.equals("WAITING") && !state.equals("READING");
+        return state != State.WAITING && state != State.READING;
     }
 }

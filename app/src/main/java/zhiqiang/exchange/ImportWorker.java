@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -252,17 +254,22 @@ class ImportWorker implements DisposableBean {
     }
 
     private String end(Imports.Job job) {
-        List<String> states =
+        Set<ImportView.FileState> states =
                 imports.view(job.id()).orElseThrow().files().stream()
                         .map(ImportView.FileView::state)
-                        .toList();
-        if (states.contains("READY")) {
-            return "READY";
+                        .collect(Collectors.toSet());
+        ImportView.State end;
+        if (states.contains(ImportView.FileState.READY)) {
+            end = ImportView.State.READY;
+        } else if (states.contains(ImportView.FileState.DONE)
+                || states.contains(ImportView.FileState.UNCHANGED)) {
+            end = ImportView.State.DONE;
+        } else if (states.contains(ImportView.FileState.FAILED)) {
+            end = ImportView.State.FAILED;
+        } else {
+            end = ImportView.State.REFUSED;
         }
-        if (states.contains("DONE") || states.contains("UNCHANGED")) {
-            return "DONE";
-        }
-        return states.contains("FAILED") ? "FAILED" : "REFUSED";
+        return end.name();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import zhiqiang.identity.Actor;
 import zhiqiang.indicator.Outcome;
 import zhiqiang.indicator.PolicyPack;
+import zhiqiang.platform.error.Problems;
 
 /// The imports in the database.
 @Component
@@ -23,10 +24,12 @@ final class Imports {
     private final JdbcClient jdbc;
     private final String policy;
     private final ImportFaults faults;
+    private final Problems problems;
 
-    Imports(JdbcClient jdbc, PolicyPack policy, ImportFaults faults) {
+    Imports(JdbcClient jdbc, PolicyPack policy, ImportFaults faults, Problems problems) {
         this.jdbc = jdbc;
         this.faults = faults;
+        this.problems = problems;
         this.policy = policy.pack().id();
     }
 
@@ -305,8 +308,8 @@ final class Imports {
         List<ImportView.FileView> files = files(id);
         return new ImportView(
                 id,
-                row.getString("mode"),
-                row.getString("state"),
+                Uploads.Mode.valueOf(row.getString("mode")),
+                ImportView.State.valueOf(row.getString("state")),
                 row.getString("actor_name"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant(),
@@ -315,14 +318,14 @@ final class Imports {
                 row.getString("reason"),
                 files.stream().mapToLong(ImportView.FileView::size).sum(),
                 files.stream()
-                        .filter(file -> !file.state().equals("WAITING"))
+                        .filter(file -> file.state() != ImportView.FileState.WAITING)
                         .mapToLong(ImportView.FileView::size)
                         .sum(),
                 row.getLong("rows_read"),
                 files.stream()
                         .flatMap(file -> Optional.ofNullable(file.problem()).stream())
                         .findFirst()
-                        .map(ImportView.ProblemView::new)
+                        .map(code -> new ImportView.ProblemView(code, problems.text(code)))
                         .orElse(null),
                 files);
     }
@@ -348,7 +351,7 @@ final class Imports {
                                             row.getString("dataset"),
                                             row.getLong("size"),
                                             row.getString("sha256"),
-                                            row.getString("state"),
+                                            ImportView.FileState.valueOf(row.getString("state")),
                                             row.getLong("rows"),
                                             row.getLong("accepted"),
                                             row.getLong("rejected"),

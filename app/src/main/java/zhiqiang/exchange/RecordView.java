@@ -19,20 +19,28 @@ public record RecordView(
         @Nullable String region,
         @Nullable LocalDate on,
         Map<String, String> values,
-        String state,
+        State state,
         Instant recordedAt,
         String recordedBy,
         OriginView origin,
         List<Attachments.AttachmentView> attachments) {
+    public enum State {
+        CURRENT,
+        RETRACTED
+    }
+
     public record OriginView(
-            String kind, @Nullable UUID importId, @Nullable String file, @Nullable Integer row) {}
+            StoredRecord.Kind kind,
+            @Nullable UUID importId,
+            @Nullable String file,
+            @Nullable Integer row) {}
 
     public record RevisionView(
             int revision,
             @Nullable Map<String, String> values,
             Instant at,
             String by,
-            String kind,
+            StoredRecord.Kind kind,
             @Nullable String reason,
             @Nullable UUID importId,
             @Nullable String file,
@@ -44,7 +52,7 @@ public record RecordView(
                     record.values(),
                     record.act().at(),
                     record.act().by(),
-                    record.act().kind().name(),
+                    record.act().kind(),
                     record.act().reason(),
                     record.act().importId(),
                     record.act().file(),
@@ -61,11 +69,11 @@ public record RecordView(
                 record.region(),
                 record.on(),
                 Optional.ofNullable(record.values()).orElse(Map.of()),
-                record.values() == null ? "RETRACTED" : "CURRENT",
+                record.values() == null ? State.RETRACTED : State.CURRENT,
                 record.act().at(),
                 record.act().by(),
                 new OriginView(
-                        record.act().kind().name(),
+                        record.act().kind(),
                         record.act().importId(),
                         record.act().file(),
                         record.row()),

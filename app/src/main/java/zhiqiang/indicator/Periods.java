@@ -16,20 +16,26 @@ import zhiqiang.identity.Actor;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.Assessment;
 import zhiqiang.scorecard.Result;
+import zhiqiang.scorecard.Status;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
 
 /// The years of the policy, which are frozen once they are published.
 @Component
 class Periods {
+    public enum State {
+        OPEN,
+        FROZEN
+    }
+
     public record PeriodView(
             int year,
-            String state,
+            State state,
             @Nullable Instant frozenAt,
             @Nullable String frozenBy,
             @Nullable String document) {}
 
-    public record FigureView(@Nullable String value, String status) {}
+    public record FigureView(@Nullable String value, Status status) {}
 
     public record RestatementView(
             int year,
@@ -80,21 +86,21 @@ class Periods {
                                     row.getInt("year"),
                                     new PeriodView(
                                             row.getInt("year"),
-                                            "FROZEN",
+                                            State.FROZEN,
                                             row.getObject("at", OffsetDateTime.class).toInstant(),
                                             row.getString("actor_name"),
                                             row.getString("document")));
                         });
         List<PeriodView> all = new ArrayList<>();
         for (int year = pack.start().getYear(); year <= pack.end().getYear(); year++) {
-            all.add(frozen.getOrDefault(year, new PeriodView(year, "OPEN", null, null, null)));
+            all.add(frozen.getOrDefault(year, new PeriodView(year, State.OPEN, null, null, null)));
         }
         return all;
     }
 
     Optional<PeriodView> frozen(int year) {
         return all().stream()
-                .filter(period -> period.year() == year && period.state().equals("FROZEN"))
+                .filter(period -> period.year() == year && period.state() == State.FROZEN)
                 .findFirst();
     }
 
@@ -174,7 +180,7 @@ class Periods {
                                     new Published(
                                             new FigureView(
                                                     row.getString("value"),
-                                                    row.getString("status")),
+                                                    Status.valueOf(row.getString("status"))),
                                             row.getInt("restatements")));
                         });
         return published;
@@ -206,10 +212,10 @@ class Periods {
                                         row.getString("reason"),
                                         new FigureView(
                                                 row.getString("value_before"),
-                                                row.getString("status_before")),
+                                                Status.valueOf(row.getString("status_before"))),
                                         new FigureView(
                                                 row.getString("value_after"),
-                                                row.getString("status_after"))))
+                                                Status.valueOf(row.getString("status_after")))))
                 .list();
     }
 }

@@ -16,11 +16,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import zhiqiang.scorecard.pack.Column;
+import zhiqiang.scorecard.pack.ColumnType;
+import zhiqiang.scorecard.pack.Condition;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Derivation;
 import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Part;
+import zhiqiang.scorecard.pack.Region;
+import zhiqiang.scorecard.pack.Target;
 import zhiqiang.scorecard.pack.Text;
 
 /// The policy: its clauses, targets and datasets, for people and for forms.
@@ -51,29 +55,29 @@ class PolicyController {
 
     public record NamedView(String code, Text name) {}
 
-    public record RegionView(String code, Text name, String level) {}
+    public record RegionView(String code, Text name, Region.Level level) {}
 
     public record IndicatorView(
             String code,
             String clause,
             Text name,
             Text definition,
-            String kind,
-            String unit,
+            Indicator.Kind kind,
+            Indicator.Measurement unit,
             String lead,
             boolean cityOnly,
             boolean sampled,
             boolean binding,
-            String accumulation,
+            Indicator.Accumulation accumulation,
             List<String> datasets,
             TargetSettingView target,
             List<Text> assumptions) {}
 
     public record TargetSettingView(
-            String direction,
+            Target.Direction direction,
             @Nullable String value,
             @Nullable LocalDate due,
-            @Nullable String pace,
+            Target.@Nullable Pace pace,
             @Nullable String warning) {}
 
     public record DatasetView(
@@ -83,6 +87,8 @@ class PolicyController {
             List<ColumnView> columns,
             List<String> indicators) {}
 
+    /// @param values the only ones it may hold
+    /// @param suggestions texts that targets look for, where anything may be written
     public record ColumnView(
             String code,
             Text title,
@@ -90,6 +96,7 @@ class PolicyController {
             boolean required,
             boolean key,
             List<ValueView> values,
+            List<String> suggestions,
             @Nullable String min,
             @Nullable String max,
             @Nullable String unit,
@@ -117,7 +124,7 @@ class PolicyController {
                 pack.end(),
                 pack.clauses().stream().map(c -> new ClauseView(c.code(), c.title())).toList(),
                 pack.regions().stream()
-                        .map(r -> new RegionView(r.code(), r.name(), r.level().name()))
+                        .map(r -> new RegionView(r.code(), r.name(), r.level()))
                         .toList(),
                 pack.units().stream().map(u -> new NamedView(u.code(), u.name())).toList(),
                 pack.assumptions(),
@@ -140,19 +147,19 @@ class PolicyController {
                 indicator.clause(),
                 indicator.name(),
                 indicator.definition(),
-                indicator.kind().name(),
-                indicator.unit().name(),
+                indicator.kind(),
+                indicator.unit(),
                 indicator.lead().code(),
                 indicator.cityOnly(),
                 indicator.sampled(),
                 indicator.binding(),
-                indicator.accumulation().name(),
+                indicator.accumulation(),
                 datasets(indicator).stream().map(Dataset::code).toList(),
                 new TargetSettingView(
-                        indicator.target().direction().name(),
+                        indicator.target().direction(),
                         ResultView.print(indicator.target().value()),
                         indicator.target().due(),
-                        Optional.ofNullable(indicator.target().pace()).map(Enum::name).orElse(null),
+                        indicator.target().pace(),
                         warning(indicator)),
                 indicator.assumptions());
     }
@@ -203,14 +210,29 @@ class PolicyController {
                 dataset.code(),
                 dataset.title(),
                 dataset.derived(),
-                dataset.columns().stream().map(column -> view(dataset, column)).toList(),
+                dataset.columns().stream().map(column -> view(pack, dataset, column)).toList(),
                 pack.indicators().stream()
                         .filter(indicator -> datasets(indicator).contains(dataset))
                         .map(Indicator::code)
                         .toList());
     }
 
-    private static ColumnView view(Dataset dataset, Column column) {
+    private static List<String> suggestions(Pack pack, Dataset dataset, Column column) {
+        return pack.indicators().stream()
+                .flatMap(indicator -> Stream.of(indicator.numerator(), indicator.denominator()))
+                .flatMap(Optional::stream)
+                .filter(part -> part.dataset().equals(dataset))
+                .map(part -> part.where().get(column))
+                .flatMap(
+                        condition ->
+                                condition instanceof Condition.OneOf(Set<String> wanted)
+                                        ? wanted.stream().sorted()
+                                        : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    private static ColumnView view(Pack pack, Dataset dataset, Column column) {
         return new ColumnView(
                 column.code(),
                 column.title(),
@@ -218,6 +240,7 @@ class PolicyController {
                 column.required(),
                 dataset.key().contains(column),
                 column.values().stream().map(v -> new ValueView(v.code(), v.title())).toList(),
+                column.type() == ColumnType.TEXT ? suggestions(pack, dataset, column) : List.of(),
                 ResultView.print(column.min()),
                 ResultView.print(column.max()),
                 column.unit(),

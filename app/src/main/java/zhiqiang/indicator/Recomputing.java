@@ -43,8 +43,15 @@ class Recomputing {
 
     public record DifferenceView(String cell, String kept, String recomputed) {}
 
+    public enum State {
+        NEVER,
+        RUNNING,
+        EQUAL,
+        DIFFERENT
+    }
+
     public record RecomputeView(
-            String state,
+            State state,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
             @Nullable Long records,
@@ -313,10 +320,10 @@ class Recomputing {
                                     JSON.readValue(
                                             row.getString("differences"),
                                             new TypeReference<List<DifferenceView>>() {});
-                            String state =
+                            State state =
                                     end == null
-                                            ? (running.get() ? "RUNNING" : "NEVER")
-                                            : differences.isEmpty() ? "EQUAL" : "DIFFERENT";
+                                            ? (running.get() ? State.RUNNING : State.NEVER)
+                                            : differences.isEmpty() ? State.EQUAL : State.DIFFERENT;
                             return new RecomputeView(
                                     state,
                                     row.getObject("started_at", OffsetDateTime.class).toInstant(),
@@ -326,6 +333,6 @@ class Recomputing {
                                     differences);
                         })
                 .optional()
-                .orElseGet(() -> new RecomputeView("NEVER", null, null, null, null, List.of()));
+                .orElseGet(() -> new RecomputeView(State.NEVER, null, null, null, null, List.of()));
     }
 }

@@ -8,6 +8,9 @@ import zhiqiang.scorecard.Numbers;
 import zhiqiang.scorecard.OfficialFigure;
 import zhiqiang.scorecard.Quotient;
 import zhiqiang.scorecard.Result;
+import zhiqiang.scorecard.Status;
+import zhiqiang.scorecard.pack.Indicator;
+import zhiqiang.scorecard.pack.Target;
 import zhiqiang.scorecard.pack.Text;
 
 /// One indicator as `assess` prints it, with what is still missing. Figures are decimal text,
@@ -15,15 +18,15 @@ import zhiqiang.scorecard.pack.Text;
 public record ResultView(
         String code,
         String clause,
-        String kind,
-        String unit,
+        Indicator.Kind kind,
+        Indicator.Measurement unit,
         @Nullable String value,
         @Nullable String numerator,
         @Nullable String denominator,
         TargetView target,
         @Nullable ConfirmedView confirmed,
-        String basis,
-        String status,
+        Basis basis,
+        Status status,
         @Nullable Boolean proven,
         @Nullable IntervalView interval,
         long evidence,
@@ -32,8 +35,17 @@ public record ResultView(
         @Nullable GapView gap,
         Periods.@Nullable FigureView frozen,
         int restatements) {
+    /// Which of the two figures the status rests on.
+    public enum Basis {
+        COMPUTED,
+        CONFIRMED
+    }
+
     public record TargetView(
-            String direction, @Nullable String value, @Nullable String previous, LocalDate by) {}
+            Target.Direction direction,
+            @Nullable String value,
+            @Nullable String previous,
+            LocalDate by) {}
 
     public record ConfirmedView(
             String value, String issuer, String documentNo, LocalDate publishedOn) {}
@@ -41,7 +53,7 @@ public record ResultView(
     public record IntervalView(String method, String confidence, String lower, String upper) {}
 
     /// @param text the sentence with a place (`%s`) for the amount
-    public record GapView(String kind, String amount, Text text) {}
+    public record GapView(Gap.Kind kind, String amount, Text text) {}
 
     /// @param published what was published of it, if its year is frozen
     static ResultView of(Result result, LocalDate day, Periods.@Nullable Published published) {
@@ -50,13 +62,13 @@ public record ResultView(
         return new ResultView(
                 result.indicator().code(),
                 result.indicator().clause(),
-                result.indicator().kind().name(),
-                result.indicator().unit().name(),
+                result.indicator().kind(),
+                result.indicator().unit(),
                 print(result.value()),
                 print(result.numerator()),
                 print(result.denominator()),
                 new TargetView(
-                        result.target().direction().name(),
+                        result.target().direction(),
                         print(result.target().value()),
                         print(result.previous()),
                         result.target().by()),
@@ -67,8 +79,8 @@ public record ResultView(
                                 confirmed.issuer(),
                                 confirmed.documentNo(),
                                 confirmed.publishedOn()),
-                confirmed == null ? "COMPUTED" : "CONFIRMED",
-                result.status().name(),
+                confirmed == null ? Basis.COMPUTED : Basis.CONFIRMED,
+                result.status(),
                 result.proven(),
                 interval == null
                         ? null
@@ -84,7 +96,7 @@ public record ResultView(
                         .map(
                                 gap ->
                                         new GapView(
-                                                gap.kind().name(),
+                                                gap.kind(),
                                                 Numbers.print(gap.amount()),
                                                 gap.kind().pattern()))
                         .orElse(null),

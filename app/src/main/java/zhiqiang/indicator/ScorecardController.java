@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import zhiqiang.scorecard.Assessment;
 import zhiqiang.scorecard.Numbers;
 import zhiqiang.scorecard.Result;
+import zhiqiang.scorecard.Status;
 import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Region;
 
@@ -86,7 +87,7 @@ class ScorecardController {
     public record AreaView(String region, List<AreaResultView> results) {}
 
     public record AreaResultView(
-            String code, @Nullable String value, String status, long evidence) {}
+            String code, @Nullable String value, Status status, long evidence) {}
 
     /// The city and every area in short.
     @GetMapping("/scorecard/areas")
@@ -111,7 +112,7 @@ class ScorecardController {
         return new AreaResultView(
                 result.indicator().code(),
                 ResultView.print(result.value()),
-                result.status().name(),
+                result.status(),
                 result.evidence());
     }
 
@@ -169,7 +170,7 @@ class ScorecardController {
     public record TrendPointView(
             LocalDate on,
             @Nullable String value,
-            String status,
+            Status status,
             long evidence,
             @Nullable String lower,
             @Nullable String upper) {}
@@ -200,7 +201,7 @@ class ScorecardController {
         return new TrendPointView(
                 day,
                 ResultView.print(result.value()),
-                result.status().name(),
+                result.status(),
                 result.evidence(),
                 interval == null ? null : Numbers.print(interval.lower()),
                 interval == null ? null : Numbers.print(interval.upper()));

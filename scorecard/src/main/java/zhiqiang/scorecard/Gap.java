@@ -17,6 +17,7 @@ import zhiqiang.scorecard.pack.Text;
 /// @param amount how much of it
 public record Gap(Kind kind, BigDecimal amount) {
     public enum Kind {
+        REACHED("已达目标值", "target value reached"),
         MORE_NEEDED("还差 %s", "%s more needed"),
         MORE_PASSES_NEEDED("还需连续合格 %s 例", "%s more passes in a row needed"),
         FAILURES_ALLOWED("还可有 %s 例不合格", "%s more failures allowed"),
@@ -33,7 +34,7 @@ public record Gap(Kind kind, BigDecimal amount) {
             this.pattern = new Text(zh, en);
         }
 
-        /// The sentence with a place for the amount.
+        /// The sentence with a place for the amount, where there is one.
         public Text pattern() {
             return pattern;
         }
@@ -69,11 +70,15 @@ public record Gap(Kind kind, BigDecimal amount) {
     }
 
     private static Gap more(BigDecimal missing) {
-        return new Gap(Kind.MORE_NEEDED, up(missing.max(BigDecimal.ZERO)));
+        return missing.signum() <= 0
+                ? new Gap(Kind.REACHED, BigDecimal.ZERO)
+                : new Gap(Kind.MORE_NEEDED, up(missing));
     }
 
     private static Gap points(BigDecimal missing) {
-        return new Gap(Kind.POINTS_MISSING, missing.max(BigDecimal.ZERO));
+        return missing.signum() <= 0
+                ? new Gap(Kind.REACHED, BigDecimal.ZERO)
+                : new Gap(Kind.POINTS_MISSING, missing);
     }
 
     private static Gap things(Quotient value, BigDecimal target) {

@@ -12,6 +12,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import zhiqiang.scorecard.pack.Text;
 
 /// Refusals as problem+json (RFC 9457), in the language of whoever asked.
 @Component
@@ -60,13 +61,17 @@ public class Problems {
         return body;
     }
 
+    /// What a code means, in both languages.
+    public Text text(String code) {
+        return new Text(text(code, Locale.SIMPLIFIED_CHINESE), text(code, Locale.ENGLISH));
+    }
+
+    private String text(String code, Locale language) {
+        return String.valueOf(texts.getMessage(code, null, code, language));
+    }
+
     private String title(ErrorCode code, boolean english) {
-        return String.valueOf(
-                texts.getMessage(
-                        code.code(),
-                        null,
-                        code.code(),
-                        english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE));
+        return text(code.code(), english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
     }
 
     /// Writes a refusal from where no controller is.

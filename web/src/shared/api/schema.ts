@@ -1,0 +1,714 @@
+/** Generated from docs/api/openapi.json by `npm run api`; not edited by hand. */
+
+export interface Interface {
+  [k: string]: unknown;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ApplyRequest".
+ */
+export interface ApplyRequest {
+  mode: 'PREVIEW' | 'WHOLE' | 'PARTIAL';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AreaResultView".
+ */
+export interface AreaResultView {
+  code: string;
+  evidence: number;
+  status: 'ACHIEVED' | 'MISSED' | 'ON_TRACK' | 'AT_RISK' | 'BEHIND' | 'NO_EVIDENCE' | 'NO_BASELINE' | 'NO_TARGET';
+  value: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AreaView".
+ */
+export interface AreaView {
+  region: string;
+  results: AreaResultView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AreasView".
+ */
+export interface AreasView {
+  areas: AreaView[];
+  asOf: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AttachmentView".
+ */
+export interface AttachmentView {
+  id: string;
+  mediaType: string;
+  name: string;
+  sha256: string;
+  size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ClauseView".
+ */
+export interface ClauseView {
+  code: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "Text".
+ */
+export interface Text {
+  en: string;
+  zh: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ColumnView".
+ */
+export interface ColumnView {
+  areasOnly: boolean;
+  code: string;
+  key: boolean;
+  max: string | null;
+  min: string | null;
+  refersTo: string | null;
+  required: boolean;
+  suggestions: string[];
+  title: Text;
+  type: string;
+  unit: string | null;
+  values: ValueView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ValueView".
+ */
+export interface ValueView {
+  code: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ConfirmedView".
+ */
+export interface ConfirmedView {
+  documentNo: string;
+  issuer: string;
+  publishedOn: string;
+  value: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CorrectionRequest".
+ */
+export interface CorrectionRequest {
+  attachments?: string[] | null;
+  reason?: string | null;
+  values: {
+    [k: string]: string;
+  };
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CountsView".
+ */
+export interface CountsView {
+  denominator: string;
+  numerator: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CsrfToken".
+ */
+export interface CsrfToken {
+  headerName?: string;
+  parameterName?: string;
+  token?: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CsrfView".
+ */
+export interface CsrfView {
+  headerName: string;
+  parameterName: string;
+  token: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DatasetView".
+ */
+export interface DatasetView {
+  code: string;
+  columns: ColumnView[];
+  derived: boolean;
+  indicators: string[];
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DifferenceView".
+ */
+export interface DifferenceView {
+  cell: string;
+  kept: string;
+  recomputed: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "EntryRequest".
+ */
+export interface EntryRequest {
+  attachments?: string[] | null;
+  values: {
+    [k: string]: string;
+  };
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "EvidenceView".
+ */
+export interface EvidenceView {
+  columns: string[];
+  datasets: string[];
+  items: FactView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FactView".
+ */
+export interface FactView {
+  counts: CountsView;
+  dataset: string;
+  derived: boolean;
+  detail: Text | null;
+  key: string;
+  on: string;
+  region: string;
+  revision: number;
+  until: string | null;
+  values: {
+    [k: string]: string;
+  };
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FactSource".
+ */
+export interface FactSource {
+  dataset: string;
+  key: string;
+  revision: number;
+  values: {
+    [k: string]: string;
+  };
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FactSourcesView".
+ */
+export interface FactSourcesView {
+  items: FactSource[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FaultPage".
+ */
+export interface FaultPage {
+  items: FaultView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FaultView".
+ */
+export interface FaultView {
+  code: string;
+  column: string | null;
+  message: Text;
+  row: number;
+  value: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FeedView".
+ */
+export interface FeedView {
+  denominator: string;
+  indicator: string;
+  numerator: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FigureView".
+ */
+export interface FigureView {
+  status: 'ACHIEVED' | 'MISSED' | 'ON_TRACK' | 'AT_RISK' | 'BEHIND' | 'NO_EVIDENCE' | 'NO_BASELINE' | 'NO_TARGET';
+  value: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FileView".
+ */
+export interface FileView {
+  accepted: number;
+  added: number;
+  corrected: number;
+  dataset: string | null;
+  duplicateOf: string | null;
+  faults: number;
+  faultsShown: FaultView[];
+  name: string;
+  number: number;
+  problem: string | null;
+  refusedFile: boolean;
+  refusedName: string | null;
+  rejected: number;
+  rows: number;
+  sha256: string;
+  size: number;
+  skipped: number;
+  state: 'WAITING' | 'READY' | 'DONE' | 'REFUSED' | 'UNCHANGED' | 'IGNORED' | 'FAILED' | 'RETRACTED';
+  unchanged: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FreezeRequest".
+ */
+export interface FreezeRequest {
+  document?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FrozenView".
+ */
+export interface FrozenView {
+  document: string | null;
+  frozenAt: string | null;
+  year: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "GapView".
+ */
+export interface GapView {
+  amount: string;
+  kind:
+    | 'REACHED'
+    | 'MORE_NEEDED'
+    | 'MORE_PASSES_NEEDED'
+    | 'FAILURES_ALLOWED'
+    | 'BAD_DAYS_ALLOWED'
+    | 'BAD_DAYS_TOO_MANY'
+    | 'MAY_DROP_OUT'
+    | 'POINTS_MISSING'
+    | 'ABOVE_BEFORE'
+    | 'BELOW_BEFORE';
+  text: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ImportPage".
+ */
+export interface ImportPage {
+  items: ImportView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ImportView".
+ */
+export interface ImportView {
+  bytes: number;
+  bytesRead: number;
+  files: FileView[];
+  finishedAt: string | null;
+  id: string;
+  mode: 'PREVIEW' | 'WHOLE' | 'PARTIAL';
+  problem: ProblemView | null;
+  profile: string | null;
+  reason: string | null;
+  rowsRead: number;
+  startedAt: string;
+  startedBy: string;
+  state: 'WAITING' | 'READING' | 'READY' | 'DONE' | 'REFUSED' | 'FAILED' | 'CANCELLED' | 'RETRACTED';
+  year: number | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ProblemView".
+ */
+export interface ProblemView {
+  code: string;
+  message: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IndicatorAreaView".
+ */
+export interface IndicatorAreaView {
+  region: string;
+  result: ResultView;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ResultView".
+ */
+export interface ResultView {
+  basis: 'COMPUTED' | 'CONFIRMED';
+  clause: string;
+  code: string;
+  confirmed: ConfirmedView | null;
+  denominator: string | null;
+  evidence: number;
+  frozen: FigureView | null;
+  gap: GapView | null;
+  interval: IntervalView | null;
+  kind: 'RATE' | 'STATE' | 'PROGRESS' | 'COUNT' | 'LEVEL';
+  lastEvidenceOn: string | null;
+  numerator: string | null;
+  proven: boolean | null;
+  provisional: boolean;
+  restatements: number;
+  status: 'ACHIEVED' | 'MISSED' | 'ON_TRACK' | 'AT_RISK' | 'BEHIND' | 'NO_EVIDENCE' | 'NO_BASELINE' | 'NO_TARGET';
+  target: TargetView;
+  unit: 'RATIO' | 'SCORE' | 'COUNT' | 'INDEX';
+  value: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IntervalView".
+ */
+export interface IntervalView {
+  confidence: string;
+  lower: string;
+  method: string;
+  upper: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TargetView".
+ */
+export interface TargetView {
+  by: string;
+  direction: 'AT_LEAST' | 'RISING';
+  previous: string | null;
+  value: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IndicatorAreasView".
+ */
+export interface IndicatorAreasView {
+  areas: IndicatorAreaView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IndicatorTrendView".
+ */
+export interface IndicatorTrendView {
+  code: string;
+  values: (string | null)[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IndicatorView".
+ */
+export interface IndicatorView {
+  accumulation: 'YEAR' | 'SINCE' | 'STATE' | 'LATEST';
+  assumptions: Text[];
+  binding: boolean;
+  cityOnly: boolean;
+  clause: string;
+  code: string;
+  datasets: string[];
+  definition: Text;
+  kind: 'RATE' | 'STATE' | 'PROGRESS' | 'COUNT' | 'LEVEL';
+  lead: string;
+  name: Text;
+  sampled: boolean;
+  target: TargetSettingView;
+  unit: 'RATIO' | 'SCORE' | 'COUNT' | 'INDEX';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TargetSettingView".
+ */
+export interface TargetSettingView {
+  direction: 'AT_LEAST' | 'RISING';
+  due: string | null;
+  pace: ('LINEAR' | 'BY_DEADLINE') | null;
+  value: string | null;
+  warning: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "MeView".
+ */
+export interface MeView {
+  administrator: boolean;
+  id: string;
+  login: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "NamedView".
+ */
+export interface NamedView {
+  code: string;
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OriginView".
+ */
+export interface OriginView {
+  file: string | null;
+  importId: string | null;
+  kind: 'IMPORT' | 'ENTRY' | 'CORRECTION' | 'RETRACTION' | 'BATCH_RETRACTION' | 'REMAKE';
+  row: number | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PasswordRequest".
+ */
+export interface PasswordRequest {
+  current: string;
+  replacement: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PeriodView".
+ */
+export interface PeriodView {
+  document: string | null;
+  frozenAt: string | null;
+  frozenBy: string | null;
+  state: 'OPEN' | 'FROZEN';
+  year: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PeriodsView".
+ */
+export interface PeriodsView {
+  items: PeriodView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PolicyName".
+ */
+export interface PolicyName {
+  id: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PolicyView".
+ */
+export interface PolicyView {
+  assumptions: Text[];
+  clauses: ClauseView[];
+  datasets: DatasetView[];
+  end: string;
+  id: string;
+  indicators: IndicatorView[];
+  profiles: ProfileView[];
+  regions: RegionView[];
+  start: string;
+  title: Text;
+  units: NamedView[];
+  version: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ProfileView".
+ */
+export interface ProfileView {
+  assumptions: Text[];
+  dataset: string;
+  name: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RegionView".
+ */
+export interface RegionView {
+  code: string;
+  level: 'CITY' | 'COUNTY' | 'ZONE';
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RecomputeView".
+ */
+export interface RecomputeView {
+  cells: number | null;
+  differences: DifferenceView[];
+  finishedAt: string | null;
+  records: number | null;
+  startedAt: string | null;
+  state: 'NEVER' | 'RUNNING' | 'EQUAL' | 'DIFFERENT';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RecordDetailView".
+ */
+export interface RecordDetailView {
+  feeds: FeedView[];
+  history: RevisionView[];
+  record: RecordView;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RevisionView".
+ */
+export interface RevisionView {
+  at: string;
+  attachments: AttachmentView[];
+  by: string;
+  file: string | null;
+  importId: string | null;
+  kind: 'IMPORT' | 'ENTRY' | 'CORRECTION' | 'RETRACTION' | 'BATCH_RETRACTION' | 'REMAKE';
+  reason: string | null;
+  revision: number;
+  row: number | null;
+  values: {
+    [k: string]: string;
+  } | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RecordView".
+ */
+export interface RecordView {
+  attachments: AttachmentView[];
+  dataset: string;
+  key: string;
+  on: string | null;
+  origin: OriginView;
+  recordedAt: string;
+  recordedBy: string;
+  region: string | null;
+  revision: number;
+  state: 'CURRENT' | 'RETRACTED';
+  values: {
+    [k: string]: string;
+  };
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RecordPageView".
+ */
+export interface RecordPageView {
+  items: RecordView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RestatementView".
+ */
+export interface RestatementView {
+  after: FigureView;
+  at: string;
+  before: FigureView;
+  by: string;
+  reason: string;
+  region: string;
+  year: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RestatementsView".
+ */
+export interface RestatementsView {
+  items: RestatementView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RetractRequest".
+ */
+export interface RetractRequest {
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RetractionRequest".
+ */
+export interface RetractionRequest {
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ScorecardView".
+ */
+export interface ScorecardView {
+  asOf: string;
+  effectiveAsOf: string;
+  frozen: FrozenView | null;
+  indicators: ResultView[];
+  knownOn: string | null;
+  policy: string;
+  recomputing: boolean;
+  region: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ServerView".
+ */
+export interface ServerView {
+  demo: boolean;
+  name: string;
+  policy: PolicyName;
+  today: string;
+  version: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SseEmitter".
+ */
+export interface SseEmitter {
+  timeout?: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TargetPointView".
+ */
+export interface TargetPointView {
+  on: string;
+  value: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TrendPointView".
+ */
+export interface TrendPointView {
+  evidence: number;
+  lower: string | null;
+  on: string;
+  status: 'ACHIEVED' | 'MISSED' | 'ON_TRACK' | 'AT_RISK' | 'BEHIND' | 'NO_EVIDENCE' | 'NO_BASELINE' | 'NO_TARGET';
+  upper: string | null;
+  value: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TrendView".
+ */
+export interface TrendView {
+  points: TrendPointView[];
+  target: TargetPointView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TrendsView".
+ */
+export interface TrendsView {
+  months: string[];
+  trends: IndicatorTrendView[];
+}

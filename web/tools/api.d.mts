@@ -1,0 +1,2 @@
+/** The types that the committed description of the interface stands for. */
+export function typesOfInterface(): Promise<string>;
