@@ -1,10 +1,12 @@
 /** Writes the types of the HTTP interface from its description: npm run api. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 
-const DESCRIPTION = new URL('../../docs/api/openapi.json', import.meta.url);
-const TYPES = new URL('../src/shared/api/schema.ts', import.meta.url);
+const HERE = dirname(fileURLToPath(import.meta.url));
+const DESCRIPTION = join(HERE, '../../docs/api/openapi.json');
+const TYPES = join(HERE, '../src/shared/api/schema.ts');
 
 /** The types that the committed description stands for. */
 export function typesOfInterface() {
