@@ -29,7 +29,11 @@ public final class TestServer extends Visitor {
 
     /// @param more settings of this server alone
     public static TestServer start(Path data, Map<String, Object> more) {
-        Map<String, Object> settings = new TreeMap<>(TestDatabase.fresh().settings());
+        return start(data, TestDatabase.fresh(), more);
+    }
+
+    public static TestServer start(Path data, TestDatabase database, Map<String, Object> more) {
+        Map<String, Object> settings = new TreeMap<>(database.settings());
         settings.putAll(more);
         settings.put("zhiqiang.data", data.toString());
         return new TestServer(

@@ -98,6 +98,43 @@ public class Visitor implements AutoCloseable {
         return JSON.readTree(answer.body()).get("id").asString();
     }
 
+    /// Posts one file as a form does.
+    public HttpResponse<String> post(String path, String field, String name, byte[] content) {
+        String boundary = "----zhiqiang-test";
+        String head =
+                "--"
+                        + boundary
+                        + "\r\nContent-Disposition: form-data; name=\""
+                        + field
+                        + "\"; filename=\""
+                        + name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A")
+                        + "\"\r\n\r\n";
+        return send(
+                "POST",
+                path,
+                HttpRequest.BodyPublishers.concat(
+                        text(head),
+                        HttpRequest.BodyPublishers.ofByteArray(content),
+                        text("\r\n--" + boundary + "--\r\n")),
+                "multipart/form-data; boundary=" + boundary,
+                Map.of());
+    }
+
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(uri(path)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /// Gets what may be known already.
+    public HttpResponse<String> get(String path, Map<String, String> headers) {
+        return send("GET", path, null, null, headers);
+    }
+
     private static HttpRequest.BodyPublisher text(String text) {
         return HttpRequest.BodyPublishers.ofString(text);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhiqiang.platform.error.DomainException;
+import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
@@ -45,6 +46,14 @@ final class Asked {
                         () ->
                                 new DomainException(
                                         IndicatorError.UNKNOWN_INDICATOR, Map.of("code", code)));
+    }
+
+    Dataset dataset(String code) {
+        return pack.dataset(code)
+                .orElseThrow(
+                        () ->
+                                new DomainException(
+                                        IndicatorError.UNKNOWN_DATASET, Map.of("code", code)));
     }
 
     LocalDate day(@Nullable LocalDate asOf) {

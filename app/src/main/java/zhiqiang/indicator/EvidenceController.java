@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +25,8 @@ import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Indicator;
+import zhiqiang.scorecard.pack.Level;
+import zhiqiang.scorecard.pack.Part;
 
 /// The records behind a figure: pages to look at, files to take along.
 @RestController
@@ -32,6 +35,8 @@ class EvidenceController {
     private static final int MOST = 500;
     private static final int EXPORT_PAGE = 1_000;
     private static final String FILTER = "q.";
+    private static final String NEWEST_FIRST = "-date";
+    private static final String OLDEST_FIRST = "date";
 
     private final Asked asked;
     private final EvidencePages pages;
@@ -53,51 +58,77 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable LocalDate knownOn,
+            @RequestParam(required = false) @Nullable String dataset,
+            @RequestParam(defaultValue = NEWEST_FIRST) String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam Map<String, String> all) {
         EvidencePages.Query query =
-                query(code, region, asOf, knownOn, cursor, Math.clamp(limit, 1, MOST), all);
+                query(
+                        new Wanted(code, region, asOf, knownOn, dataset, sort, all),
+                        cursor,
+                        Math.clamp(limit, 1, MOST));
         EvidencePage page = pages.page(query);
         return new EvidenceView(
                 page.items(), page.next(), columns(query.indicator()), datasets(query.indicator()));
     }
 
-    private EvidencePages.Query query(
+    /// What was asked for, as it stands in the address.
+    private record Wanted(
             String code,
             @Nullable String region,
             @Nullable LocalDate asOf,
             @Nullable LocalDate knownOn,
-            @Nullable String cursor,
-            int limit,
-            Map<String, String> all) {
+            @Nullable String dataset,
+            String sort,
+            Map<String, String> all) {}
+
+    private EvidencePages.Query query(Wanted wanted, @Nullable String cursor, int limit) {
+        if (!wanted.sort().equals(NEWEST_FIRST) && !wanted.sort().equals(OLDEST_FIRST)) {
+            throw new DomainException(IndicatorError.UNKNOWN_COLUMN, Map.of("code", wanted.sort()));
+        }
         Map<String, String> filters = new LinkedHashMap<>();
-        all.forEach(
-                (name, value) -> {
-                    if (name.startsWith(FILTER) && !value.isEmpty()) {
-                        filters.put(name.substring(FILTER.length()), value);
-                    }
-                });
+        wanted.all()
+                .forEach(
+                        (name, value) -> {
+                            if (name.startsWith(FILTER) && !value.isEmpty()) {
+                                filters.put(name.substring(FILTER.length()), value);
+                            }
+                        });
         return new EvidencePages.Query(
-                asked.indicator(code),
-                asked.region(region),
-                asked.effective(asked.day(asOf)),
-                knownOn,
+                asked.indicator(wanted.code()),
+                asked.region(wanted.region()),
+                asked.day(wanted.asOf()),
+                asked.effective(asked.day(wanted.asOf())),
+                wanted.knownOn(),
+                wanted.dataset() == null ? null : asked.dataset(wanted.dataset()),
+                wanted.sort().equals(OLDEST_FIRST),
                 filters,
                 cursor,
                 limit);
     }
 
+    /// The dataset whose columns head the list.
+    private static Dataset listed(Indicator indicator) {
+        return indicator
+                .level()
+                .map(Level::dataset)
+                .or(() -> indicator.denominator().or(indicator::numerator).map(Part::dataset))
+                .orElseThrow();
+    }
+
     private static List<String> columns(Indicator indicator) {
-        return indicator.denominator().or(indicator::numerator).stream()
-                .flatMap(part -> part.dataset().columns().stream())
-                .map(Column::code)
-                .toList();
+        return listed(indicator).columns().stream().map(Column::code).toList();
     }
 
     private static List<String> datasets(Indicator indicator) {
-        return indicator.denominator().or(indicator::numerator).stream()
-                .map(part -> part.dataset().code())
+        return Stream.concat(
+                        Stream.of(listed(indicator)),
+                        Stream.of(indicator.numerator(), indicator.denominator())
+                                .flatMap(Optional::stream)
+                                .map(Part::dataset))
+                .map(Dataset::code)
+                .distinct()
                 .toList();
     }
 
@@ -110,15 +141,7 @@ class EvidenceController {
             @RequestParam String unit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        Dataset derived =
-                asked.pack()
-                        .dataset(dataset)
-                        .filter(Dataset::derived)
-                        .orElseThrow(
-                                () ->
-                                        new DomainException(
-                                                IndicatorError.UNKNOWN_DATASET,
-                                                Map.of("code", dataset)));
+        Dataset derived = asked.dataset(dataset);
         int most = Math.clamp(limit, 1, MOST);
         List<FactSource> found = pages.sources(derived, unit, cursor, most + 1);
         if (found.size() <= most) {
@@ -134,10 +157,16 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable LocalDate knownOn,
+            @RequestParam(required = false) @Nullable String dataset,
+            @RequestParam(defaultValue = NEWEST_FIRST) String sort,
             @RequestParam Map<String, String> all,
             HttpServletResponse response)
             throws IOException {
-        EvidencePages.Query query = query(code, region, asOf, knownOn, null, EXPORT_PAGE, all);
+        EvidencePages.Query query =
+                query(
+                        new Wanted(code, region, asOf, knownOn, dataset, sort, all),
+                        null,
+                        EXPORT_PAGE);
         attach(response, "text/csv;charset=UTF-8", code + ".csv");
         try (OutputStream out = response.getOutputStream();
                 EvidenceFile file = EvidenceFile.csv(out)) {
@@ -152,10 +181,16 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable LocalDate knownOn,
+            @RequestParam(required = false) @Nullable String dataset,
+            @RequestParam(defaultValue = NEWEST_FIRST) String sort,
             @RequestParam Map<String, String> all,
             HttpServletResponse response)
             throws IOException {
-        EvidencePages.Query query = query(code, region, asOf, knownOn, null, EXPORT_PAGE, all);
+        EvidencePages.Query query =
+                query(
+                        new Wanted(code, region, asOf, knownOn, dataset, sort, all),
+                        null,
+                        EXPORT_PAGE);
         attach(
                 response,
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -183,18 +218,7 @@ class EvidenceController {
                 file.row(columns, fact);
             }
             String cursor = page.next();
-            next =
-                    cursor == null
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new EvidencePages.Query(
-                                            query.indicator(),
-                                            query.region(),
-                                            query.to(),
-                                            query.knownOn(),
-                                            query.filters(),
-                                            cursor,
-                                            query.limit()));
+            next = cursor == null ? Optional.empty() : Optional.of(query.after(cursor));
         }
     }
 }

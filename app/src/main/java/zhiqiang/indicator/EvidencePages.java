@@ -2,11 +2,14 @@ package zhiqiang.indicator;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,7 @@ import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.RegionFigures;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Indicator;
+import zhiqiang.scorecard.pack.Level;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
 import zhiqiang.scorecard.pack.Text;
@@ -24,16 +28,36 @@ import zhiqiang.scorecard.pack.Text;
 final class EvidencePages {
     /// Which facts are wanted.
     ///
+    /// @param asOf the day assessed
     /// @param to the last day whose evidence counts
+    /// @param dataset only facts of this one; nothing for all
+    /// @param oldestFirst else the newest come first
     /// @param filters exact values by column
     record Query(
             Indicator indicator,
             Region region,
+            LocalDate asOf,
             LocalDate to,
             @Nullable LocalDate knownOn,
+            @Nullable Dataset dataset,
+            boolean oldestFirst,
             Map<String, String> filters,
             @Nullable String cursor,
-            int limit) {}
+            int limit) {
+        Query after(String next) {
+            return new Query(
+                    indicator,
+                    region,
+                    asOf,
+                    to,
+                    knownOn,
+                    dataset,
+                    oldestFirst,
+                    filters,
+                    next,
+                    limit);
+        }
+    }
 
     /// One fact.
     ///
@@ -57,9 +81,11 @@ final class EvidencePages {
 
     private final Pack pack;
     private final Codes codes;
+    private final LevelEvidence levels;
     private final JdbcClient jdbc;
 
-    EvidencePages(PolicyPack policy, Codes codes, JdbcClient jdbc) {
+    EvidencePages(PolicyPack policy, Codes codes, LevelEvidence levels, JdbcClient jdbc) {
+        this.levels = levels;
         this.pack = policy.pack();
         this.codes = codes;
         this.jdbc = jdbc;
@@ -75,7 +101,11 @@ final class EvidencePages {
                 throw new DomainException(IndicatorError.UNKNOWN_COLUMN, Map.of("code", column));
             }
         }
-        List<FactView> found = found(query, derived ? DERIVED : PLAIN, derived);
+        Optional<Level> level = query.indicator().level();
+        if (level.isPresent()) {
+            return new EvidencePage(levels.of(level.get(), query), null);
+        }
+        List<FactView> found = found(query, derived);
         if (found.size() <= query.limit()) {
             return new EvidencePage(found, null);
         }
@@ -89,8 +119,31 @@ final class EvidencePages {
                         last.region()));
     }
 
-    private List<FactView> found(Query query, String sql, boolean derived) {
+    /// Where a page goes on.
+    private record Place(String day, String key, int dataset, int region) {}
+
+    private Place begin(Query query) {
         List<String> after = Cursor.values(query.cursor(), 4);
+        if (after.isEmpty()) {
+            return new Place(query.oldestFirst() ? "-infinity" : "infinity", "", 0, 0);
+        }
+        try {
+            return new Place(
+                    LocalDate.parse(after.getFirst()).toString(),
+                    after.get(1),
+                    Integer.parseInt(after.get(2)),
+                    codes.of(pack.region(after.get(3)).orElseThrow()));
+        } catch (DateTimeException | NumberFormatException | NoSuchElementException notOurs) {
+            throw new DomainException(IndicatorError.NOT_A_CURSOR, Map.of());
+        }
+    }
+
+    private List<FactView> found(Query query, boolean derived) {
+        Place begin = begin(query);
+        String sql =
+                query.oldestFirst()
+                        ? (derived ? DERIVED_OLDEST_FIRST : PLAIN_OLDEST_FIRST)
+                        : (derived ? DERIVED : PLAIN);
         int from = RegionFigures.from(query.indicator(), query.to());
         Integer[] places =
                 RegionFigures.scope(pack, query.indicator(), query.region()).stream()
@@ -106,12 +159,14 @@ final class EvidencePages {
                         query.knownOn() == null ? null : query.knownOn().toString(),
                         java.sql.Types.VARCHAR)
                 .param("filters", Contents.write(query.filters()))
-                .param("day", after.isEmpty() ? "infinity" : after.getFirst())
-                .param("key", after.isEmpty() ? "" : after.get(1))
-                .param("dataset", after.isEmpty() ? 0 : Integer.parseInt(after.get(2)))
+                .param("day", begin.day())
+                .param("key", begin.key())
+                .param("dataset", begin.dataset())
+                .param("region", begin.region())
                 .param(
-                        "region",
-                        after.isEmpty() ? 0 : codes.of(pack.region(after.get(3)).orElseThrow()))
+                        "only",
+                        query.dataset() == null ? null : codes.of(query.dataset()),
+                        java.sql.Types.INTEGER)
                 .param("limit", query.limit() + 1)
                 .query((row, n) -> fact(row, derived))
                 .list();
@@ -197,6 +252,7 @@ final class EvidencePages {
                            or (r.key, r.dataset, r.region) < (:key, :dataset, :region))
                       and r.until_day > :to::date
                       and r.content @> :filters::jsonb
+                      and (:only::int is null or r.dataset = :only::int)
                       and case when :knownOn::date is null then r.superseded is null
                                else exists (select from indicator.act a
                                              where a.id = r.act
@@ -230,6 +286,7 @@ final class EvidencePages {
                            or (d.unit, d.dataset, d.region) < (:key, :dataset, :region))
                       and d.until_day > :to::date
                       and d.content @> :filters::jsonb
+                      and (:only::int is null or d.dataset = :only::int)
                       and case when :knownOn::date is null then d.superseded is null
                                else exists (select from indicator.act a
                                              where a.id = d.act
@@ -243,4 +300,16 @@ final class EvidencePages {
              order by f.from_day desc, f.key desc, f.dataset desc, f.region desc
              limit :limit
             """;
+
+    private static final String PLAIN_OLDEST_FIRST = turned(PLAIN);
+    private static final String DERIVED_OLDEST_FIRST = turned(DERIVED);
+
+    /// The same statement the other way round.
+    private static String turned(String newestFirst) {
+        return newestFirst
+                .replace(" desc", "")
+                .replace("from_day <= :day", "from_day >= :day")
+                .replace("from_day < :day", "from_day > :day")
+                .replace(") < (:key", ") > (:key");
+    }
 }

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import zhiqiang.scorecard.Assessment;
 import zhiqiang.scorecard.Numbers;
 import zhiqiang.scorecard.Result;
@@ -28,13 +30,19 @@ import zhiqiang.scorecard.pack.Region;
 class ScorecardController {
     private static final int SPARKLINE_MONTHS = 13;
 
+    private final Freshness freshness;
     private final Asked asked;
     private final Scorecards scorecards;
     private final Periods periods;
     private final Recomputing recomputing;
 
     ScorecardController(
-            Asked asked, Scorecards scorecards, Periods periods, Recomputing recomputing) {
+            Asked asked,
+            Scorecards scorecards,
+            Periods periods,
+            Recomputing recomputing,
+            Freshness freshness) {
+        this.freshness = freshness;
         this.recomputing = recomputing;
         this.asked = asked;
         this.scorecards = scorecards;
@@ -55,10 +63,16 @@ class ScorecardController {
 
     /// How all targets of a region stand on a day.
     @GetMapping("/scorecard")
-    ScorecardView scorecard(
+    ResponseEntity<ScorecardView> scorecard(
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable LocalDate knownOn) {
+            @RequestParam(required = false) @Nullable LocalDate knownOn,
+            WebRequest request) {
+        return freshness.answer(request, () -> scorecard(region, asOf, knownOn));
+    }
+
+    private ScorecardView scorecard(
+            @Nullable String region, @Nullable LocalDate asOf, @Nullable LocalDate knownOn) {
         Assessment assessment = scorecards.of(asked.region(region), asked.day(asOf), knownOn);
         int year = assessment.effectiveAsOf().getYear();
         Map<String, Periods.Published> published = periods.published(year, assessment.region());
@@ -91,9 +105,14 @@ class ScorecardController {
 
     /// The city and every area in short.
     @GetMapping("/scorecard/areas")
-    AreasView areas(
+    ResponseEntity<AreasView> areas(
             @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable LocalDate knownOn) {
+            @RequestParam(required = false) @Nullable LocalDate knownOn,
+            WebRequest request) {
+        return freshness.answer(request, () -> areas(asOf, knownOn));
+    }
+
+    private AreasView areas(@Nullable LocalDate asOf, @Nullable LocalDate knownOn) {
         LocalDate day = asked.day(asOf);
         return new AreasView(
                 day,
@@ -122,9 +141,14 @@ class ScorecardController {
 
     /// All targets at the ends of the last months.
     @GetMapping("/scorecard/trends")
-    TrendsView trends(
+    ResponseEntity<TrendsView> trends(
             @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable LocalDate asOf) {
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            WebRequest request) {
+        return freshness.answer(request, () -> trends(region, asOf));
+    }
+
+    private TrendsView trends(@Nullable String region, @Nullable LocalDate asOf) {
         Region where = asked.region(region);
         List<LocalDate> all = monthEnds(asked.effective(asked.day(asOf)));
         List<LocalDate> days = all.subList(Math.max(0, all.size() - SPARKLINE_MONTHS), all.size());
@@ -177,11 +201,20 @@ class ScorecardController {
 
     /// One target at the end of every month.
     @GetMapping("/indicators/{code}/trend")
-    TrendView trend(
+    ResponseEntity<TrendView> trend(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable LocalDate knownOn) {
+            @RequestParam(required = false) @Nullable LocalDate knownOn,
+            WebRequest request) {
+        return freshness.answer(request, () -> trend(code, region, asOf, knownOn));
+    }
+
+    private TrendView trend(
+            String code,
+            @Nullable String region,
+            @Nullable LocalDate asOf,
+            @Nullable LocalDate knownOn) {
         Indicator indicator = asked.indicator(code);
         List<TrendPointView> points = new ArrayList<>();
         List<LocalDate> days = monthEnds(asked.effective(asked.day(asOf)));
@@ -213,10 +246,16 @@ class ScorecardController {
 
     /// One target in the city and every area that has it.
     @GetMapping("/indicators/{code}/areas")
-    IndicatorAreasView indicatorAreas(
+    ResponseEntity<IndicatorAreasView> indicatorAreas(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable LocalDate knownOn) {
+            @RequestParam(required = false) @Nullable LocalDate knownOn,
+            WebRequest request) {
+        return freshness.answer(request, () -> indicatorAreas(code, asOf, knownOn));
+    }
+
+    private IndicatorAreasView indicatorAreas(
+            String code, @Nullable LocalDate asOf, @Nullable LocalDate knownOn) {
         Indicator indicator = asked.indicator(code);
         List<IndicatorAreaView> areas = new ArrayList<>();
         for (Assessment assessment :

@@ -94,6 +94,12 @@ final class Staging implements RowTaker, AutoCloseable {
         }
     }
 
+    /// Faults of the file as a whole, which are known last and told first.
+    void first(List<Fault> ofTheFile) {
+        faultTotal += ofTheFile.size();
+        faults.addAll(0, ofTheFile);
+    }
+
     private void tell() {
         seen++;
         if (seen % TELL == 0) {

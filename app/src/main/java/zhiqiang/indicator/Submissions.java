@@ -3,6 +3,7 @@ package zhiqiang.indicator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -131,7 +132,7 @@ public class Submissions {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        reading.faults().forEach(staging::fault);
+        staging.first(reading.faults());
         StagedRows.Settled settled = stagedRows.settle(file, submission.name());
         settled.faults().forEach(staging::fault);
         settled.faults().forEach(fault -> file.refuse(fault.row(), fault.code()));
@@ -215,7 +216,10 @@ public class Submissions {
                     corrected,
                     accepted - added - corrected,
                     faultTotal,
-                    faults.stream().limit(Outcome.SHOWN).toList());
+                    faults.stream()
+                            .sorted(Comparator.comparingLong(Fault::row))
+                            .limit(Outcome.SHOWN)
+                            .toList());
         }
     }
 }

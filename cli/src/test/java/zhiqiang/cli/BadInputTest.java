@@ -12,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,45 +40,14 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
+    @CsvFileSource(
+            resources = "/zhiqiang/wrong-rows.txt",
             delimiter = '|',
             quoteCharacter = '`',
-            value = {
-                "inspection-result | FOOD,S1,2025-03-05,430602,CITY,QUALIFIED | programme | value-not-allowed",
-                "inspection-result | FOOD_EVALUATION,S1,2025-03-05,430602,CITY,合格 | conclusion | value-not-allowed",
-                "inspection-result | FOOD_EVALUATION,S1,2025-03-05,430602,city,QUALIFIED | organised_by | value-not-allowed",
-                "inspection-result | FOOD_EVALUATION,,2025-03-05,430602,CITY,QUALIFIED | sample_no | value-missing",
-                "inspection-result | FOOD_EVALUATION,S1,2025-03-05,430699,CITY,QUALIFIED | region | unknown-region",
-                "inspection-result | FOOD_EVALUATION,S1,2025-03-05,岳阳楼,CITY,QUALIFIED | region | unknown-region",
-                "inspection-result | FOOD_EVALUATION,S1,2025-03-05,430602,CITY,QUALIFIED,x | - | row-too-long",
-                "inspection-result | FOOD_EVALUATION,S1,2025-03-05,430602,CITY | - | row-too-short",
-                "monitoring-plan | FOREST_PRODUCT,P1,2024,430602,-1 | planned_batches | out-of-range",
-                "monitoring-plan | FOREST_PRODUCT,P1,24,430602,1 | plan_year | not-a-year",
-                "monitoring-plan | FOREST_PRODUCT,P1,2024年,430602,1 | plan_year | not-a-year",
-                "engineering-check | K1,2025-02-01,430602,10,11 | items_conforming | more-conforming-than-checked",
-                "engineering-check | K1,2025-02-01,430602,-1,0 | items_checked | out-of-range",
-                "project-grade | J1,2025-02-01,430602,GB50300,GOOD | grade | grade-not-in-standard",
-                "satisfaction-survey | V1,TOURISM,2025-02-01,430602,0,80 | sample_size | out-of-range",
-                "satisfaction-survey | V1,TOURISM,2025-02-01,430602,10,101 | score | out-of-range",
-                "satisfaction-survey | V1,TOURISM,2025-02-01,430602,10,100.000001 | score | out-of-range",
-                "satisfaction-survey | V1,TOURISM,2025-02-01,430602,10,-0.1 | score | out-of-range",
-                "institution-state | H1,2025-02-01,HOSPITAL_TERTIARY,maybe,430602,4,yes,ACTIVE | general | not-yes-or-no",
-                "institution-state | H1,2025-02-01,HOSPITAL_TERTIARY,yes,430602,9,yes,ACTIVE | level | out-of-range",
-                "institution-state | H1,2025-02-01,ELDER_CARE_COUNTY_PUBLIC,,430602,6,,ACTIVE | level | elder-care-level",
-                "service-coverage | CQO,2024-03,430602,100,101 | covered | more-covered-than-population",
-                "service-coverage | CQO,2024-13,430602,100,10 | month | not-a-month",
-                "service-coverage | CQO,2024-3,430602,100,10 | month | not-a-month",
-                "service-coverage | CQO,2024年3月,430602,100,10 | month | not-a-month",
-                "service-coverage | CQO,2024-03-05,430602,100,10 | month | not-a-month",
-                "air-quality-hour | A9,2024-03-05T08:00,1,1,1,1,1,1 | station | not-declared",
-                "air-quality-day | 430600,2024-03-05,-1,1,1,1,1,1 | pm25 | out-of-range",
-                "water-quality | W9,2024-03-05T08:00,1,1,1,1 | section | not-declared",
-                "area-target | hunan-famous,430600,2024,5 | region | area-required",
-                "area-target | no-such,430602,2024,5 | indicator | unknown-indicator",
-                "official-figure | food-pass-rate,2024,430600,98%,省局,1号,2025-01-01 | value | not-a-number"
-            })
-    void aWrongRowIsRefusedAtItsPlace(String dataset, String row, String column, String code) {
-        evidence.add(dataset, row);
+            numLinesToSkip = 1)
+    void aWrongRowIsRefusedAtItsPlace(
+            String dataset, String header, String row, String column, String code) {
+        evidence.text(dataset + ".csv", header + "\n" + row + "\n");
 
         assertThat(refused().faults())
                 .containsExactly("%s.csv:2:%s:evidence.%s".formatted(dataset, column, code));
