@@ -21,8 +21,8 @@ const derived = [
   derived: true,
   indicators: [],
   columns: [
-    { code: 'day', title: { zh: '日期', en: 'Day' }, type: 'date', required: true, key: true },
-    { code: 'aqi', title: { zh: 'AQI', en: 'AQI' }, type: 'integer', required: false, key: false },
+    { code: 'day', title: { zh: '日期', en: 'Day' }, type: 'DATE', required: true, key: true },
+    { code: 'aqi', title: { zh: 'AQI', en: 'AQI' }, type: 'INTEGER', required: false, key: false },
   ].map((c) => ({ values: null, min: null, max: null, unit: null, refersTo: null, areasOnly: null, ...c })),
 }));
 
@@ -74,7 +74,7 @@ const policy = {
       columns: each.columns.map((column) => ({
         code: column.code,
         title: column.title,
-        type: column.type,
+        type: column.type.toUpperCase(),
         required: column.required === true,
         key: (each.key ?? []).includes(column.code),
         values: column.values ?? null,

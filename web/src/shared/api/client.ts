@@ -1,10 +1,9 @@
-import type { CsrfToken, FieldError } from './types';
+import type { CsrfToken, FieldError, ProblemBody } from './types';
 
 /** What the server refuses, and why (RFC 9457). */
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
-  readonly detail: string | null;
   readonly traceId: string | null;
   readonly errors: FieldError[];
 
@@ -13,18 +12,9 @@ export class Problem extends Error {
     this.name = 'Problem';
     this.status = status;
     this.code = body.code ?? '';
-    this.detail = body.detail ?? null;
     this.traceId = body.traceId ?? null;
     this.errors = body.errors ?? [];
   }
-}
-
-interface ProblemBody {
-  title: string;
-  detail: string;
-  code: string;
-  traceId: string;
-  errors: FieldError[];
 }
 
 /** The server could not be reached at all. */

@@ -77,7 +77,19 @@ export interface ColumnView {
   required: boolean;
   suggestions: string[];
   title: Text;
-  type: string;
+  type:
+    | 'TEXT'
+    | 'ENUM'
+    | 'REGION'
+    | 'DATE'
+    | 'TIME'
+    | 'MONTH'
+    | 'YEAR'
+    | 'BOOLEAN'
+    | 'INTEGER'
+    | 'DECIMAL'
+    | 'REFERENCE'
+    | 'INDICATOR';
   unit: string | null;
   values: ValueView[];
 }
@@ -117,15 +129,6 @@ export interface CorrectionRequest {
 export interface CountsView {
   denominator: string;
   numerator: string;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "CsrfToken".
- */
-export interface CsrfToken {
-  headerName?: string;
-  parameterName?: string;
-  token?: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -241,6 +244,15 @@ export interface FeedView {
   denominator: string;
   indicator: string;
   numerator: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FieldProblem".
+ */
+export interface FieldProblem {
+  code: string;
+  field: string;
+  message: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -441,7 +453,7 @@ export interface IndicatorView {
 export interface TargetSettingView {
   direction: 'AT_LEAST' | 'RISING';
   due: string | null;
-  pace: ('LINEAR' | 'BY_DEADLINE') | null;
+  pace: 'LINEAR' | 'BY_DEADLINE' | null;
   value: string | null;
   warning: string | null;
 }
@@ -543,6 +555,22 @@ export interface RegionView {
   code: string;
   level: 'CITY' | 'COUNTY' | 'ZONE';
   name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "Problem".
+ */
+export interface Problem {
+  code: string;
+  errors: FieldProblem[];
+  instance: string;
+  params: {
+    [k: string]: string;
+  };
+  status: number;
+  title: string;
+  traceId: string;
+  type: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -668,13 +696,6 @@ export interface ServerView {
   policy: PolicyName;
   today: string;
   version: string;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "SseEmitter".
- */
-export interface SseEmitter {
-  timeout?: number;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

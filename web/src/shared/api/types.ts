@@ -1,23 +1,17 @@
 /** Names that the client gives to the shapes of the HTTP interface. Exact numbers are decimal strings, ratios are fractions. */
-import type {
-  ColumnView,
-  DatasetView,
-  FileView,
-  ImportView,
-  PolicyView,
-  RecordView,
-  ResultView,
-  RevisionView,
-} from './schema';
+import type { FileView, ImportView, RecordView, ResultView, RevisionView } from './schema';
 
 export type {
   AreasView as AreaScores,
   AttachmentView as Attachment,
+  ColumnView as Column,
   ConfirmedView as Confirmed,
   CsrfView as CsrfToken,
+  DatasetView as Dataset,
   EvidenceView as FactPage,
   FactView as Fact,
   FaultView as Fault,
+  FieldProblem as FieldError,
   FileView as ImportFile,
   ImportView as ImportRun,
   IndicatorAreasView as IndicatorAreas,
@@ -25,6 +19,8 @@ export type {
   IntervalView as Interval,
   MeView as Me,
   PeriodView as Period,
+  PolicyView as Policy,
+  Problem as ProblemBody,
   ProfileView as Profile,
   RecomputeView as Recompute,
   RecordDetailView as RecordDetail,
@@ -67,28 +63,3 @@ export interface Page<T> {
   items: T[];
   next: string | null;
 }
-
-/** What is wrong with one field of a request. */
-export interface FieldError {
-  field: string;
-  code: string;
-  message: string;
-}
-
-export type ColumnType =
-  | 'text'
-  | 'enum'
-  | 'region'
-  | 'date'
-  | 'time'
-  | 'month'
-  | 'year'
-  | 'integer'
-  | 'decimal'
-  | 'boolean'
-  | 'reference'
-  | 'indicator';
-
-export type Column = Omit<ColumnView, 'type'> & { type: ColumnType };
-export type Dataset = Omit<DatasetView, 'columns'> & { columns: Column[] };
-export type Policy = Omit<PolicyView, 'datasets'> & { datasets: Dataset[] };

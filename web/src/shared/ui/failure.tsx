@@ -14,13 +14,10 @@ export function Failure({ failure, retry }: { failure: unknown; retry?: () => vo
       title={problemWords(failure, t)}
       description={
         problem !== null && (
-          <>
-            {problem.detail !== null && <div>{problem.detail}</div>}
-            <div className="quiet">
-              {problem.code !== '' && <span>{t('problem.code', { code: problem.code })} </span>}
-              {problem.traceId !== null && <span>{t('problem.trace', { id: problem.traceId })}</span>}
-            </div>
-          </>
+          <div className="quiet">
+            {problem.code !== '' && <span>{t('problem.code', { code: problem.code })} </span>}
+            {problem.traceId !== null && <span>{t('problem.trace', { id: problem.traceId })}</span>}
+          </div>
         )
       }
       action={

@@ -46,7 +46,7 @@ export function EvidenceSection({ info, view }: { info: IndicatorInfo; view: Vie
     return {
       key: code,
       title,
-      className: column !== undefined && ['integer', 'decimal'].includes(column.type) ? 'number' : undefined,
+      className: column !== undefined && ['INTEGER', 'DECIMAL'].includes(column.type) ? 'number' : undefined,
       render: (_: unknown, fact: Fact) => valueWords(column, fact.values[code], { policy, say, t }),
       filtered: filters[code] !== undefined,
       filterIcon: () => <FilterFilled aria-label={t('evidence.filterBy', { column: title })} />,
@@ -147,7 +147,7 @@ export function EvidenceSection({ info, view }: { info: IndicatorInfo; view: Vie
                 ...codes
                   .filter((code) => {
                     const type = policy.column(current, code)?.type;
-                    return type !== 'region' && !(type === 'date' && facts[0]?.values[code] === facts[0]?.on);
+                    return type !== 'REGION' && !(type === 'DATE' && facts[0]?.values[code] === facts[0]?.on);
                   })
                   .map(valueColumn),
                 ...(facts.some((fact) => fact.detail !== null)
@@ -203,7 +203,7 @@ function ColumnFilter({ column, title, value, change }: FilterProps) {
   const label = t('evidence.filterBy', { column: title });
   return (
     <div style={{ padding: 8, width: 220 }}>
-      {column?.type === 'enum' ? (
+      {column?.type === 'ENUM' ? (
         <Select
           style={{ width: '100%' }}
           aria-label={label}

@@ -33,7 +33,7 @@ export function fieldsOf(dataset: Dataset, values: Values): RecordFields {
   for (const { code, type } of dataset.columns) {
     const value = values[code];
     if (value === undefined) continue;
-    fields[code] = type !== 'boolean' ? value : isYes(value) ? 'yes' : isNo(value) ? 'no' : value;
+    fields[code] = type !== 'BOOLEAN' ? value : isYes(value) ? 'yes' : isNo(value) ? 'no' : value;
   }
   return fields;
 }

@@ -25,7 +25,7 @@ export function RecordsTable({ dataset, records, open }: Props) {
         ...columns.map((column) => ({
           key: column.code,
           title: say(column.title),
-          className: ['integer', 'decimal', 'date', 'time'].includes(column.type) ? 'number' : undefined,
+          className: ['INTEGER', 'DECIMAL', 'DATE', 'TIME'].includes(column.type) ? 'number' : undefined,
           render: (_: unknown, record: DataRecord) =>
             valueWords(column, record.values[column.code], { policy, say, t }),
         })),

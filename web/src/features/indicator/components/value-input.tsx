@@ -35,14 +35,14 @@ export function ValueInput({ column, id, value, onChange, disabled }: Props) {
   };
 
   switch (column.type) {
-    case 'enum':
+    case 'ENUM':
       return (
         <Select
           {...choose}
           options={(column.values ?? []).map((each) => ({ value: each.code, label: say(each.title) }))}
         />
       );
-    case 'region':
+    case 'REGION':
       return (
         <Select
           {...choose}
@@ -52,14 +52,14 @@ export function ValueInput({ column, id, value, onChange, disabled }: Props) {
           }))}
         />
       );
-    case 'indicator':
+    case 'INDICATOR':
       return (
         <Select
           {...choose}
           options={policy.indicators.map((each) => ({ value: each.code, label: say(each.name) }))}
         />
       );
-    case 'boolean':
+    case 'BOOLEAN':
       return (
         <Select
           {...choose}
@@ -69,7 +69,7 @@ export function ValueInput({ column, id, value, onChange, disabled }: Props) {
           ]}
         />
       );
-    case 'date':
+    case 'DATE':
       return (
         <DatePicker
           id={id}
@@ -80,7 +80,7 @@ export function ValueInput({ column, id, value, onChange, disabled }: Props) {
           onChange={(day) => onChange?.(day?.format(DATE))}
         />
       );
-    case 'month':
+    case 'MONTH':
       return (
         <DatePicker
           id={id}
@@ -92,15 +92,15 @@ export function ValueInput({ column, id, value, onChange, disabled }: Props) {
           onChange={(day) => onChange?.(day?.format('YYYY-MM'))}
         />
       );
-    case 'time':
+    case 'TIME':
       return <Input {...type} placeholder={t('entry.time')} />;
-    case 'year':
+    case 'YEAR':
       return <Input {...type} inputMode="numeric" maxLength={4} />;
-    case 'integer':
+    case 'INTEGER':
       return <Input {...type} inputMode="numeric" suffix={column.unit} />;
-    case 'decimal':
+    case 'DECIMAL':
       return <Input {...type} inputMode="decimal" suffix={column.unit} />;
-    case 'reference':
+    case 'REFERENCE':
       return <Reference column={column} id={id} value={value} onChange={onChange} disabled={disabled} />;
     default:
       return column.suggestions.length === 0 ? (

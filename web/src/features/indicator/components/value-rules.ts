@@ -12,15 +12,15 @@ export function fault(column: Column, given: string | undefined, t: Translate): 
   const value = given?.trim() ?? '';
   if (value === '') return null;
   switch (column.type) {
-    case 'integer':
+    case 'INTEGER':
       if (!INTEGER.test(value)) return t('entry.integer');
       break;
-    case 'decimal':
+    case 'DECIMAL':
       if (!isDecimal(value)) return t('entry.decimal');
       break;
-    case 'year':
+    case 'YEAR':
       return YEAR.test(value) ? null : t('entry.year');
-    case 'time':
+    case 'TIME':
       return TIME.test(value) ? null : t('entry.timeWrong');
     default:
       return null;

@@ -19,17 +19,17 @@ export function valueWords(column: Column | undefined, value: string | undefined
   if (value === undefined || value === '') return '';
   const { policy, say, t } = words;
   switch (column?.type) {
-    case 'enum': {
+    case 'ENUM': {
       const known = column.values?.find((each) => each.code === value);
       return known === undefined ? value : say(known.title);
     }
-    case 'region':
+    case 'REGION':
       return say(policy.regionName(value));
-    case 'indicator': {
+    case 'INDICATOR': {
       const known = policy.indicator(value);
       return known === undefined ? value : say(known.name);
     }
-    case 'boolean':
+    case 'BOOLEAN':
       return isYes(value) ? t('common.yes') : isNo(value) ? t('common.no') : value;
     default:
       return value;

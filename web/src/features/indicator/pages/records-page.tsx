@@ -98,7 +98,7 @@ export function RecordsPage() {
           options={chosen.columns.map((each) => ({ value: each.code, label: say(each.title) }))}
         />
         {filtered !== undefined &&
-          (filtered.type === 'enum' ? (
+          (filtered.type === 'ENUM' ? (
             <Select
               style={{ width: 200 }}
               aria-label={t('evidence.filterBy', { column: say(filtered.title) })}

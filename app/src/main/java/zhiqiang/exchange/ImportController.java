@@ -1,5 +1,8 @@
 package zhiqiang.exchange;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +19,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -72,7 +77,10 @@ class ImportController {
     }
 
     /// Takes files; they are on the disk before this answers, and read afterwards.
-    @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportView> submit(
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @RequestParam(defaultValue = "PREVIEW") Uploads.Mode mode,
@@ -145,6 +153,10 @@ class ImportController {
 
     /// Progress as server-sent events, until nothing more happens by itself.
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events named `progress`, each with the import",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
     SseEmitter events(@PathVariable UUID id) {
         found(id);
         SseEmitter emitter = new SseEmitter(0L);
@@ -218,7 +230,8 @@ class ImportController {
 
     /// Stores what was previewed.
     @PostMapping(path = "/{id}/apply", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ImportView> apply(@PathVariable UUID id, @RequestBody ApplyRequest request) {
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ImportView apply(@PathVariable UUID id, @RequestBody ApplyRequest request) {
         found(id);
         transaction.executeWithoutResult(
                 status -> {
@@ -228,7 +241,7 @@ class ImportController {
                     imports.filesAgain(id);
                 });
         worker.wake();
-        return ResponseEntity.accepted().body(found(id));
+        return found(id);
     }
 
     @PostMapping(path = "/{id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)

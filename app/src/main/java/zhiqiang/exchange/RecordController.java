@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import zhiqiang.identity.Actor;
 import zhiqiang.indicator.Feed;
@@ -132,6 +134,7 @@ class RecordController {
     public record EntryRequest(Map<String, String> values, @Nullable List<UUID> attachments) {}
 
     @PostMapping("/records")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RecordView> enter(
             @PathVariable String dataset, @RequestBody EntryRequest request, Actor actor) {
         StoredRecord record =

@@ -1,6 +1,9 @@
 package zhiqiang.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,6 +49,12 @@ class TemplateController {
     }
 
     @GetMapping("/template.csv")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(type = "string", format = "binary")))
     void csv(@PathVariable String code, HttpServletResponse response) throws IOException {
         Dataset dataset = dataset(code);
         attach(response, "text/csv;charset=UTF-8", code + ".csv");
@@ -63,6 +72,13 @@ class TemplateController {
 
     /// The first sheet is to be filled in, the second one explains its columns.
     @GetMapping("/template.xlsx")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType =
+                                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            schema = @Schema(type = "string", format = "binary")))
     void xlsx(@PathVariable String code, HttpServletResponse response) throws IOException {
         Dataset dataset = dataset(code);
         attach(

@@ -19,6 +19,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -32,9 +33,15 @@ import zhiqiang.platform.error.Problems;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecuritySetup implements WebMvcConfigurer {
+    static final String LOGIN = "/api/login";
+    static final String LOGOUT = "/api/logout";
+
+    /// What whoever is not signed in may call.
+    static final List<String> OPEN = List.of("/api/server", "/api/csrf", LOGIN);
+
     static {
-        // Who is signed in is no parameter that a caller could give.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+        // Neither who is signed in nor the token is a parameter that a caller could give.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, CsrfToken.class);
     }
 
     @Bean
@@ -59,7 +66,7 @@ class SecuritySetup implements WebMvcConfigurer {
                                 requests.dispatcherTypeMatchers(
                                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                                         .permitAll()
-                                        .requestMatchers("/api/server", "/api/csrf", "/api/login")
+                                        .requestMatchers(OPEN.toArray(String[]::new))
                                         .permitAll()
                                         .requestMatchers("/api/**")
                                         .authenticated()
@@ -76,7 +83,7 @@ class SecuritySetup implements WebMvcConfigurer {
                 .formLogin(
                         form ->
                                 form.loginPage("/sign-in")
-                                        .loginProcessingUrl("/api/login")
+                                        .loginProcessingUrl(LOGIN)
                                         .usernameParameter("login")
                                         .successHandler(
                                                 (request, response, who) ->
@@ -89,7 +96,7 @@ class SecuritySetup implements WebMvcConfigurer {
                                                                 response)))
                 .logout(
                         logout ->
-                                logout.logoutUrl("/api/logout")
+                                logout.logoutUrl(LOGOUT)
                                         .logoutSuccessHandler(
                                                 new HttpStatusReturningLogoutSuccessHandler(
                                                         HttpStatus.NO_CONTENT)))

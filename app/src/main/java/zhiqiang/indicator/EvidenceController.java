@@ -1,5 +1,8 @@
 package zhiqiang.indicator;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -152,6 +155,12 @@ class EvidenceController {
 
     /// All facts of a figure as CSV, streamed.
     @GetMapping("/indicators/{code}/evidence.csv")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(type = "string", format = "binary")))
     void csv(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String region,
@@ -176,6 +185,13 @@ class EvidenceController {
 
     /// All facts of a figure as a workbook, streamed.
     @GetMapping("/indicators/{code}/evidence.xlsx")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType =
+                                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            schema = @Schema(type = "string", format = "binary")))
     void xlsx(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String region,

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -92,7 +91,7 @@ class PolicyController {
     public record ColumnView(
             String code,
             Text title,
-            String type,
+            ColumnType type,
             boolean required,
             boolean key,
             List<ValueView> values,
@@ -236,7 +235,7 @@ class PolicyController {
         return new ColumnView(
                 column.code(),
                 column.title(),
-                column.type().name().toLowerCase(Locale.ROOT),
+                column.type(),
                 column.required(),
                 dataset.key().contains(column),
                 column.values().stream().map(v -> new ValueView(v.code(), v.title())).toList(),

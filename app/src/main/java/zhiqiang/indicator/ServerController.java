@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import zhiqiang.platform.Product;
 import zhiqiang.scorecard.pack.Text;
 
 /// What this server is, for whoever is about to sign in.
@@ -26,8 +27,8 @@ class ServerController {
     @GetMapping(path = "/api/server", produces = MediaType.APPLICATION_JSON_VALUE)
     ServerView server() {
         return new ServerView(
-                "质强 Zhiqiang",
-                "0.1.0",
+                Product.NAME,
+                Product.VERSION,
                 demo,
                 new PolicyName(asked.pack().id(), asked.pack().title()),
                 asked.today());

@@ -48,7 +48,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (failure instanceof AsyncRequestNotUsableException) {
             return null;
         }
-        Map<String, Object> body =
+        Problem body =
                 problems.body(
                         PlatformError.INTERNAL,
                         500,
@@ -56,7 +56,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         List.of(),
                         request.getRequestURI(),
                         request.getLocale());
-        LOG.error("trace {}", body.get("traceId"), failure);
+        LOG.error("trace {}", body.traceId(), failure);
         return answer(body, 500);
     }
 
@@ -70,10 +70,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         PlatformError code = PlatformError.of(status.value());
         Locale locale = request.getLocale();
         String path = ((ServletWebRequest) request).getRequest().getRequestURI();
-        Map<String, Object> body =
-                problems.body(code, status.value(), Map.of(), List.of(), path, locale);
+        Problem body = problems.body(code, status.value(), Map.of(), List.of(), path, locale);
         if (code == PlatformError.INTERNAL) {
-            LOG.error("trace {}", body.get("traceId"), failure);
+            LOG.error("trace {}", body.traceId(), failure);
         }
         return ResponseEntity.status(status)
                 .headers(headers)
@@ -81,7 +80,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(body);
     }
 
-    private static ResponseEntity<Object> answer(Map<String, Object> body, int status) {
+    private static ResponseEntity<Object> answer(Problem body, int status) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);

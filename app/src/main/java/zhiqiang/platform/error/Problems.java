@@ -3,7 +3,6 @@ package zhiqiang.platform.error;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +28,7 @@ public class Problems {
     }
 
     /// The body of a problem.
-    public Map<String, Object> body(
+    public Problem body(
             ErrorCode code,
             int status,
             Map<String, String> params,
@@ -37,28 +36,24 @@ public class Problems {
             String instance,
             Locale asked) {
         boolean english = asked.getLanguage().equals("en");
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "/problems/" + code.code().replace('.', '/'));
-        body.put("title", title(code, english));
-        body.put("status", status);
-        body.put("instance", instance);
-        body.put("code", code.code());
-        body.put("params", params);
-        body.put(
-                "errors",
+        return new Problem(
+                "/problems/" + code.code().replace('.', '/'),
+                title(code, english),
+                status,
+                instance,
+                code.code(),
+                params,
                 fields.stream()
                         .map(
                                 field ->
-                                        Map.of(
-                                                "field", field.field(),
-                                                "code", field.code(),
-                                                "message",
-                                                        english
-                                                                ? field.message().en()
-                                                                : field.message().zh()))
-                        .toList());
-        body.put("traceId", UUID.randomUUID().toString());
-        return body;
+                                        new Problem.FieldProblem(
+                                                field.field(),
+                                                field.code(),
+                                                english
+                                                        ? field.message().en()
+                                                        : field.message().zh()))
+                        .toList(),
+                UUID.randomUUID().toString());
     }
 
     /// What a code means, in both languages.

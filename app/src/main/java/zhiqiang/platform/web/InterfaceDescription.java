@@ -1,129 +1,115 @@
 package zhiqiang.platform.web;
 
-import io.swagger.v3.core.converter.ModelConverter;
-import io.swagger.v3.core.converter.ModelConverterContext;
-import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.RefUtils;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
+import org.springframework.web.method.HandlerMethod;
+import zhiqiang.platform.Product;
+import zhiqiang.platform.error.Problem;
 
-/// Makes the description of the interface as exact as the code: what a record must hold is
-/// required, what may be null says so. Clients generate their types from it.
+/// What the description of the interface says of all operations alike.
 @Configuration(proxyBeanMethods = false)
 class InterfaceDescription {
+    private static final String PROBLEM = "Problem";
+    private static final String CONTROLLER = "Controller";
+
     @Bean
-    static OpenAPI openApi() {
+    static OpenAPI interfaceItself() {
         return new OpenAPI()
                 .info(
                         new Info()
-                                .title("Zhiqiang 质强")
-                                .version("0.1.0")
+                                .title(Product.NAME)
+                                .version(Product.VERSION)
                                 .description(
-                                        "Exact numbers are decimal strings, ratios are fractions."
-                                                + " Problems are application/problem+json with a"
-                                                + " stable code."));
+                                        "Exact numbers are decimal strings, ratios are fractions.")
+                                .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .servers(List.of(new Server().url("/")));
     }
 
+    /// Names that stay the same whatever else is added: `recordList` for `RecordController.list`.
     @Bean
-    static ModelConverter schemasOfRecords() {
-        return new Records();
+    static OperationCustomizer operationNames() {
+        return (operation, handler) -> {
+            String subject = subject(handler);
+            operation.setTags(List.of(subject));
+            String method = handler.getMethod().getName();
+            operation.setOperationId(
+                    method.equals(subject) ? method : subject + StringUtils.capitalize(method));
+            return operation;
+        };
     }
 
-    /// Reads the components of records. A component that may be null is always there in an answer
-    /// and may be left out of a request.
-    private static final class Records implements ModelConverter {
-        @Override
-        public @Nullable Schema<?> resolve(
-                io.swagger.v3.core.converter.AnnotatedType type,
-                ModelConverterContext context,
-                Iterator<ModelConverter> chain) {
-            Schema<?> resolved =
-                    chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-            Class<?> raw = Json31.mapper().constructType(type.getType()).getRawClass();
-            if (resolved != null && raw.isRecord()) {
-                Schema<?> defined = defined(resolved, context);
-                if (defined.getProperties() != null) {
-                    describe(raw, defined);
-                }
-            }
-            return resolved;
-        }
+    private static String subject(HandlerMethod handler) {
+        String name = handler.getBeanType().getSimpleName();
+        return StringUtils.uncapitalize(name.substring(0, name.length() - CONTROLLER.length()));
+    }
 
-        private static Schema<?> defined(Schema<?> schema, ModelConverterContext context) {
-            String reference = schema.get$ref();
-            if (reference == null) {
-                return schema;
+    /// Parameters taken as a map are filters, one for each column.
+    @Bean
+    static ParameterCustomizer filterParameters() {
+        return (parameter, method) -> {
+            if (parameter == null || method.getParameterType() != Map.class) {
+                return parameter;
             }
-            Schema<?> defined =
-                    context.getDefinedModels()
-                            .get(reference.substring(reference.lastIndexOf('/') + 1));
-            return defined == null ? schema : defined;
-        }
+            return parameter
+                    .name("filters")
+                    .required(false)
+                    .style(Parameter.StyleEnum.FORM)
+                    .explode(true)
+                    .description("`q.COLUMN=VALUE`: only rows with this value in the column");
+        };
+    }
 
-        private static void describe(Class<?> raw, Schema<?> schema) {
-            boolean request = raw.getSimpleName().endsWith("Request");
-            List<String> required = new ArrayList<>();
-            @SuppressWarnings({"rawtypes", "unchecked"})
-            Map<String, Schema> properties = (Map) schema.getProperties();
-            for (RecordComponent component : raw.getRecordComponents()) {
-                Schema<?> property = properties.get(component.getName());
-                if (property == null) {
-                    continue;
-                }
-                if (nullableItems(component.getAnnotatedType()) && property.getItems() != null) {
-                    property.setItems(orNull(property.getItems()));
-                }
-                boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-                if (!nullable || !request) {
-                    required.add(component.getName());
-                }
-                if (nullable) {
-                    properties.put(component.getName(), orNull(property));
-                }
-            }
-            schema.setRequired(required);
-        }
-
-        /// Whether it is a list of what may be null.
-        private static boolean nullableItems(AnnotatedType type) {
-            return type instanceof AnnotatedParameterizedType list
-                    && list.getAnnotatedActualTypeArguments()[0].isAnnotationPresent(
-                            Nullable.class);
-        }
-
-        private static Schema<?> orNull(Schema<?> property) {
-            if (property.get$ref() != null) {
-                Schema<?> none = new JsonSchema();
-                none.setTypes(Set.of("null"));
-                Schema<?> either = new JsonSchema();
-                either.addAnyOfItem(property);
-                either.addAnyOfItem(none);
-                return either;
-            }
-            if (property.getAnyOf() == null) {
-                Set<String> types = new LinkedHashSet<>();
-                if (property.getTypes() != null) {
-                    types.addAll(property.getTypes());
-                } else if (property.getType() != null) {
-                    types.add(property.getType());
-                }
-                types.add("null");
-                property.setTypes(types);
-            }
-            return property;
-        }
+    /// Every operation may answer with a problem.
+    @Bean
+    static GlobalOpenApiCustomizer problemAnswers() {
+        return api -> {
+            ModelConverters.getInstance(true)
+                    .readAll(Problem.class)
+                    .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
+            api.getComponents()
+                    .addResponses(
+                            PROBLEM,
+                            new ApiResponse()
+                                    .description("What is refused, and why (RFC 9457)")
+                                    .content(
+                                            new Content()
+                                                    .addMediaType(
+                                                            "application/problem+json",
+                                                            new MediaType()
+                                                                    .schema(
+                                                                            new Schema<>()
+                                                                                    .$ref(
+                                                                                            RefUtils
+                                                                                                    .constructRef(
+                                                                                                            PROBLEM))))));
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(
+                            operation ->
+                                    operation
+                                            .getResponses()
+                                            .setDefault(
+                                                    new ApiResponse()
+                                                            .$ref(
+                                                                    "#/components/responses/"
+                                                                            + PROBLEM)));
+        };
     }
 }
