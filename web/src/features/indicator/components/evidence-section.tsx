@@ -142,7 +142,10 @@ export function EvidenceSection({ info, view }: { info: IndicatorInfo; view: Vie
                   render: (_, fact) =>
                     fact.counts === null
                       ? NOTHING
-                      : parts(fact.counts.numerator, info.kind === 'COUNT' || info.kind === 'LEVEL' ? null : fact.counts.denominator),
+                      : parts(
+                          fact.counts.numerator,
+                          info.kind === 'COUNT' || info.kind === 'LEVEL' ? null : fact.counts.denominator,
+                        ),
                 },
                 ...codes
                   .filter((code) => {
