@@ -90,7 +90,14 @@ public class Server {
         Optional<EmbeddedDatabase> embedded = database(settings);
         try (ConfigurableApplicationContext context =
                 application(settings, embedded).web(WebApplicationType.NONE).run()) {
-            System.out.println(context.getBean(Administrator.class).reset());
+            System.out.printf(
+                    """
+                    已重置系统管理员口令；仅显示这一次，请登录后立即修改。
+                    The administrator's password was made anew; it is shown this once, change it after signing in.
+                        login:    admin
+                        password: %s
+                    """,
+                    context.getBean(Administrator.class).reset());
         } finally {
             close(embedded);
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,9 +32,12 @@ final class ServerProcess implements AutoCloseable {
     private final Path log;
     private final int port;
     private final String[] words;
+    private final Map<String, String> environment;
     private Process process;
 
-    private ServerProcess(Path data, Path log, String... options) throws Exception {
+    private ServerProcess(Path data, Path log, Map<String, String> environment, String... options)
+            throws Exception {
+        this.environment = environment;
         this.words = Stream.concat(Stream.of("start"), Stream.of(options)).toArray(String[]::new);
         this.data = data;
         this.log = log;
@@ -45,7 +49,13 @@ final class ServerProcess implements AutoCloseable {
 
     /// @param log takes what the server prints
     static ServerProcess start(Path data, Path log, String... options) throws Exception {
-        return new ServerProcess(data, log, options);
+        return new ServerProcess(data, log, Map.of(), options);
+    }
+
+    /// @param environment what is set besides
+    static ServerProcess start(Path data, Path log, Map<String, String> environment)
+            throws Exception {
+        return new ServerProcess(data, log, environment);
     }
 
     void startAgain() throws Exception {
@@ -75,6 +85,13 @@ final class ServerProcess implements AutoCloseable {
         return told.group(1);
     }
 
+    /// The password that a command printed.
+    static String password(String output) {
+        Matcher told = PASSWORD.matcher(output);
+        assertThat(told.find()).as(output).isTrue();
+        return told.group(1);
+    }
+
     private void waitBefore(long deadline, Process running) throws InterruptedException {
         assertThat(System.nanoTime()).as(this::text).isLessThan(deadline);
         assertThat(running.waitFor(100, TimeUnit.MILLISECONDS)).as(this::text).isFalse();
@@ -88,7 +105,7 @@ final class ServerProcess implements AutoCloseable {
         return visitor;
     }
 
-    private URI uri() {
+    URI uri() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -103,6 +120,7 @@ final class ServerProcess implements AutoCloseable {
     private Process launch() throws Exception {
         ProcessBuilder builder = builder(data, words).redirectErrorStream(true);
         builder.environment().put("ZHIQIANG_PORT", Integer.toString(port));
+        builder.environment().putAll(environment);
         Process started =
                 builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
         long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -50,6 +50,14 @@ final class Acts {
         }
     }
 
+    /// Whether anything was done yet.
+    boolean any() {
+        return jdbc.sql("select exists (select from indicator.act where policy = :policy)")
+                .param("policy", pack.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Enters an act.
     ///
     /// @param source the import it comes with

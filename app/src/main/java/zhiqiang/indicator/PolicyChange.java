@@ -80,7 +80,8 @@ final class PolicyChange implements InitializingBean {
         if (before.filter(policy.digest()::equals).isPresent()) {
             return;
         }
-        if (before.isPresent()) {
+        // A database of before digests were kept may hold facts of any pack.
+        if (before.isPresent() || acts.any()) {
             LOG.info("the policy {} has changed: all facts are made again", pack.id());
             remake();
         }

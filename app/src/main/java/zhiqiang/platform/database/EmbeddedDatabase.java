@@ -237,6 +237,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try (Connection connection = superuser("postgres")) {
             return !connection.isValid(5);
         } catch (SQLException gone) {
+            // Gives the library's own lock on the folder back.
+            postgres.close();
             postgres = started();
             return true;
         }

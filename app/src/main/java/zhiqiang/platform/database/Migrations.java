@@ -7,7 +7,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import zhiqiang.platform.error.StartRefused;
 
 /// How far each module's schema has come. The server migrates each module with a history table of
@@ -67,7 +69,7 @@ final class Migrations {
     /// @throws StartRefused if this program does not know a version
     static void apply(Owner owner, List<Level> levels) {
         for (Level level : levels) {
-            Flyway flyway =
+            FluentConfiguration configuration =
                     Flyway.configure()
                             .dataSource(owner.url(), owner.name(), owner.password())
                             .locations("classpath:db/migration/" + level.module())
@@ -77,11 +79,9 @@ final class Migrations {
                                             : HISTORY + "_" + level.module())
                             .baselineVersion("0")
                             .baselineOnMigrate(true)
-                            .placeholders(java.util.Map.of("app_role", owner.application()))
-                            .target(level.version())
-                            .load();
+                            .placeholders(Map.of("app_role", owner.application()));
             boolean known =
-                    Arrays.stream(flyway.info().all())
+                    Arrays.stream(configuration.load().info().all())
                             .anyMatch(m -> level.version().equals(String.valueOf(m.getVersion())));
             if (!known) {
                 throw new StartRefused(
@@ -92,7 +92,7 @@ final class Migrations {
                                 + level.version()
                                 + "); restore it with that one.");
             }
-            flyway.migrate();
+            configuration.target(level.version()).load().migrate();
         }
     }
 }

@@ -1,0 +1,131 @@
+package zhiqiang.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import zhiqiang.TestDatabase;
+import zhiqiang.TestServer;
+import zhiqiang.platform.error.StartRefused;
+
+/// Databases of other versions.
+class UpgradeTest {
+    @TempDir Path folder;
+
+    private static List<Migrations.Level> first() {
+        return List.of(
+                new Migrations.Level("__root", "1"),
+                new Migrations.Level("exchange", "1"),
+                new Migrations.Level("identity", "1"),
+                new Migrations.Level("indicator", "1"));
+    }
+
+    @Test
+    void aDatabaseOfTheFirstVersionIsBroughtUpToDateAndItsRecordsCount() throws Exception {
+        TestDatabase database = TestDatabase.fresh();
+        Migrations.apply(Owner.of(database.settings()), first());
+        try (Connection connection = database.owner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into indicator.code (policy, kind, code)
+                    values ('yueyang-2023', 'DATASET', 'activity');
+                    insert into indicator.act (policy, kind, dataset, actor_name)
+                    select policy, 'ENTRY', id, 'Somebody' from indicator.code;
+                    insert into indicator.record
+                           (dataset, key, revision, act, content)
+                    select c.id, 'A1', 1, a.id,
+                           '{"activity_no": "A1", "kind": "FOOD_RISK_SUPERVISION",
+                             "held_on": "2025-05-06", "region": "430602"}'
+                      from indicator.code c, indicator.act a
+                    """);
+        }
+
+        try (TestServer server =
+                TestServer.start(folder, database, java.util.Map.of()).signedIn()) {
+            for (JsonNode indicator :
+                    server.json("/api/scorecard?region=430602&asOf=2025-10-31").get("indicators")) {
+                if (indicator.get("code").asString().equals("food-risk-supervision")) {
+                    assertThat(indicator.get("value").asString()).isEqualTo("1");
+                }
+            }
+            assertThat(server.json("/api/datasets/activity/records").get("items")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aBackupOfANewerVersionIsRefused() {
+        TestDatabase database = TestDatabase.fresh();
+        assertThatThrownBy(
+                        () ->
+                                Migrations.apply(
+                                        Owner.of(database.settings()),
+                                        List.of(new Migrations.Level("indicator", "999"))))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("newer version");
+    }
+
+    /// Copies a backup with one part changed, sound as an archive.
+    private static void rewrite(Path from, Path to, String part, String before, String after)
+            throws IOException {
+        try (ZipFile whole = new ZipFile(from.toFile());
+                ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (ZipEntry entry : Collections.list(whole.entries())) {
+                byte[] content = whole.getInputStream(entry).readAllBytes();
+                if (entry.getName().equals(part)) {
+                    String text = new String(content, StandardCharsets.UTF_8);
+                    assertThat(text).contains(before);
+                    content = text.replace(before, after).getBytes(StandardCharsets.UTF_8);
+                }
+                copy.putNextEntry(new ZipEntry(entry.getName()));
+                copy.write(content);
+            }
+        }
+    }
+
+    @Test
+    void aBackupThatWasDamagedIsRefusedBeforeAnythingIsWritten() throws Exception {
+        TestDatabase from = TestDatabase.fresh();
+        Migrations.apply(Owner.of(from.settings()), first());
+        try (Connection connection = from.owner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into indicator.code (policy, kind, code) values ('p', 'DATASET', 'd')");
+        }
+        Path file = folder.resolve("backup.zip");
+        Backup.write(Owner.of(from.settings()), folder, file);
+        byte[] whole = Files.readAllBytes(file);
+
+        for (int cut : new int[] {10, whole.length / 2, whole.length - 5}) {
+            Path torn =
+                    Files.write(folder.resolve("torn.zip"), java.util.Arrays.copyOf(whole, cut));
+            assertThatThrownBy(() -> Restore.open(torn).close()).isInstanceOf(StartRefused.class);
+        }
+        Path bent = folder.resolve("bent.zip");
+        rewrite(file, bent, "tables/indicator.code.copy", "\tp\t", "\tq\t");
+        assertThatThrownBy(() -> Restore.open(bent).close())
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("tables/indicator.code.copy");
+
+        TestDatabase to = TestDatabase.fresh();
+        try (Restore restore = Restore.open(file)) {
+            restore.into(Owner.of(to.settings()), folder.resolve("to"));
+            assertThatThrownBy(() -> restore.into(Owner.of(to.settings()), folder.resolve("to")))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("not empty");
+        }
+    }
+}
