@@ -4,6 +4,7 @@ export const en: Messages = {
   'app.name': 'Zhiqiang',
   'app.slogan': 'Targets of a quality-strong city, computed from evidence',
   'app.demo': 'DEMO: sample data, not the real situation, not to be relied on',
+  'app.demoName': 'Demonstration',
   'app.menu': 'Menu',
   'app.language': 'Language',
   'app.skip': 'Skip to content',
@@ -179,6 +180,7 @@ export const en: Messages = {
   'evidence.underlying': 'Underlying records',
   'evidence.filterBy': 'Filter by {column}',
   'evidence.filterText': 'What to look for',
+  'evidence.order': 'Order',
   'evidence.sortNewest': 'Newest first',
   'evidence.sortOldest': 'Oldest first',
 
@@ -215,6 +217,7 @@ export const en: Messages = {
   'record.from': 'From',
   'record.to': 'To',
   'record.state': 'State',
+  'record.enter': 'Enter a record of these',
   'record.empty': 'No records of this kind yet',
   'record.choose': 'Choose a dataset',
   'record.key': 'Key',

@@ -2,6 +2,7 @@ export const zhCN = {
   'app.name': '质强',
   'app.slogan': '质量强市目标任务测算平台',
   'app.demo': '演示系统：数据为样例，不代表真实情况，不得作为工作依据',
+  'app.demoName': '演示系统',
   'app.menu': '菜单',
   'app.language': '语言',
   'app.skip': '跳到正文',
@@ -176,6 +177,7 @@ export const zhCN = {
   'evidence.underlying': '原始记录',
   'evidence.filterBy': '按“{column}”筛选',
   'evidence.filterText': '输入要查找的内容',
+  'evidence.order': '排序',
   'evidence.sortNewest': '由近到远',
   'evidence.sortOldest': '由远到近',
 
@@ -212,6 +214,7 @@ export const zhCN = {
   'record.from': '起始日期',
   'record.to': '截止日期',
   'record.state': '状态',
+  'record.enter': '填报此类数据',
   'record.empty': '这类数据还没有记录',
   'record.choose': '选择数据类别',
   'record.key': '编号',

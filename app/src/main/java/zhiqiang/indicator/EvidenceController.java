@@ -56,11 +56,12 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable LocalDate knownOn,
+            @RequestParam(defaultValue = "NEWEST") EvidencePages.Order order,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam Map<String, String> all) {
         EvidencePages.Query query =
-                query(code, region, asOf, knownOn, cursor, Math.clamp(limit, 1, MOST), all);
+                query(code, region, asOf, knownOn, order, cursor, Math.clamp(limit, 1, MOST), all);
         EvidencePage page = pages.page(query);
         return new EvidenceView(
                 page.items(), page.next(), columns(query.indicator()), datasets(query.indicator()));
@@ -71,6 +72,7 @@ class EvidenceController {
             @Nullable String region,
             @Nullable LocalDate asOf,
             @Nullable LocalDate knownOn,
+            EvidencePages.Order order,
             @Nullable String cursor,
             int limit,
             Map<String, String> all) {
@@ -87,6 +89,7 @@ class EvidenceController {
                 asked.effective(asked.day(asOf)),
                 knownOn,
                 filters,
+                order,
                 cursor,
                 limit);
     }
@@ -143,10 +146,12 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable LocalDate knownOn,
+            @RequestParam(defaultValue = "NEWEST") EvidencePages.Order order,
             @RequestParam Map<String, String> all,
             HttpServletResponse response)
             throws IOException {
-        EvidencePages.Query query = query(code, region, asOf, knownOn, null, EXPORT_PAGE, all);
+        EvidencePages.Query query =
+                query(code, region, asOf, knownOn, order, null, EXPORT_PAGE, all);
         attach(response, "text/csv;charset=UTF-8", code + ".csv");
         try (OutputStream out = response.getOutputStream();
                 EvidenceFile file = EvidenceFile.csv(out)) {
@@ -168,10 +173,12 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable LocalDate knownOn,
+            @RequestParam(defaultValue = "NEWEST") EvidencePages.Order order,
             @RequestParam Map<String, String> all,
             HttpServletResponse response)
             throws IOException {
-        EvidencePages.Query query = query(code, region, asOf, knownOn, null, EXPORT_PAGE, all);
+        EvidencePages.Query query =
+                query(code, region, asOf, knownOn, order, null, EXPORT_PAGE, all);
         attach(
                 response,
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -198,19 +205,7 @@ class EvidenceController {
             for (FactView fact : page.items()) {
                 file.row(columns, fact);
             }
-            String cursor = page.next();
-            next =
-                    cursor == null
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new EvidencePages.Query(
-                                            query.indicator(),
-                                            query.region(),
-                                            query.to(),
-                                            query.knownOn(),
-                                            query.filters(),
-                                            cursor,
-                                            query.limit()));
+            next = Optional.ofNullable(page.next()).map(query::after);
         }
     }
 }

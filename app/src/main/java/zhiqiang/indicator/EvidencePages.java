@@ -32,8 +32,35 @@ final class EvidencePages {
             LocalDate to,
             @Nullable LocalDate knownOn,
             Map<String, String> filters,
+            Order order,
             @Nullable String cursor,
-            int limit) {}
+            int limit) {
+        Query after(String next) {
+            return new Query(indicator, region, to, knownOn, filters, order, next, limit);
+        }
+    }
+
+    /// Which facts come first.
+    public enum Order {
+        NEWEST("desc", "<", "infinity"),
+        OLDEST("asc", ">", "-infinity");
+
+        private final String direction;
+        private final String comparison;
+
+        /// The day before all others of the order.
+        private final String begin;
+
+        Order(String direction, String comparison, String begin) {
+            this.direction = direction;
+            this.comparison = comparison;
+            this.begin = begin;
+        }
+
+        private String apply(String sql) {
+            return sql.replace("$direction", direction).replace("$comes after", comparison);
+        }
+    }
 
     /// One fact.
     ///
@@ -96,7 +123,7 @@ final class EvidencePages {
                 RegionFigures.scope(pack, query.indicator(), query.region()).stream()
                         .map(codes::of)
                         .toArray(Integer[]::new);
-        return jdbc.sql(sql)
+        return jdbc.sql(query.order().apply(sql))
                 .param("indicator", codes.of(query.indicator()))
                 .param("places", places)
                 .param("from", LocalDate.ofEpochDay(from).toString())
@@ -106,7 +133,7 @@ final class EvidencePages {
                         query.knownOn() == null ? null : query.knownOn().toString(),
                         java.sql.Types.VARCHAR)
                 .param("filters", Contents.write(query.filters()))
-                .param("day", after.isEmpty() ? "infinity" : after.getFirst())
+                .param("day", after.isEmpty() ? query.order().begin : after.getFirst())
                 .param("key", after.isEmpty() ? "" : after.get(1))
                 .param("dataset", after.isEmpty() ? 0 : Integer.parseInt(after.get(2)))
                 .param(
@@ -192,9 +219,10 @@ final class EvidencePages {
                      from indicator.record r
                     where r.class = k.class and r.region = place.region
                       and r.from_day >= :from::date and r.from_day <= :to::date
-                      and r.from_day <= :day::date
-                      and (r.from_day < :day::date
-                           or (r.key, r.dataset, r.region) < (:key, :dataset, :region))
+                      and r.from_day $comes after= :day::date
+                      and (r.from_day $comes after :day::date
+                           or (r.key, r.dataset, r.region)
+                              $comes after (:key, :dataset, :region))
                       and r.until_day > :to::date
                       and r.content @> :filters::jsonb
                       and case when :knownOn::date is null then r.superseded is null
@@ -204,10 +232,10 @@ final class EvidencePages {
                                 and not exists (select from indicator.act s
                                                  where s.id = r.superseded
                                                    and s.known_on <= :knownOn::date) end
-                    order by r.class, r.region, r.from_day desc, r.key desc
+                    order by r.class, r.region, r.from_day $direction, r.key $direction
                     limit :limit) f
              where k.indicator = :indicator
-             order by f.from_day desc, f.key desc, f.dataset desc, f.region desc
+             order by f.from_day $direction, f.key $direction, f.dataset $direction, f.region $direction
              limit :limit
             """;
 
@@ -225,9 +253,10 @@ final class EvidencePages {
                      from indicator.derived_fact d
                     where d.class = k.class and d.region = place.region
                       and d.from_day >= :from::date and d.from_day <= :to::date
-                      and d.from_day <= :day::date
-                      and (d.from_day < :day::date
-                           or (d.unit, d.dataset, d.region) < (:key, :dataset, :region))
+                      and d.from_day $comes after= :day::date
+                      and (d.from_day $comes after :day::date
+                           or (d.unit, d.dataset, d.region)
+                              $comes after (:key, :dataset, :region))
                       and d.until_day > :to::date
                       and d.content @> :filters::jsonb
                       and case when :knownOn::date is null then d.superseded is null
@@ -237,10 +266,10 @@ final class EvidencePages {
                                 and not exists (select from indicator.act s
                                                  where s.id = d.superseded
                                                    and s.known_on <= :knownOn::date) end
-                    order by d.from_day desc, d.unit desc
+                    order by d.from_day $direction, d.unit $direction
                     limit :limit) f
              where k.indicator = :indicator
-             order by f.from_day desc, f.key desc, f.dataset desc, f.region desc
+             order by f.from_day $direction, f.key $direction, f.dataset $direction, f.region $direction
              limit :limit
             """;
 }
