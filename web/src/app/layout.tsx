@@ -156,13 +156,13 @@ function Frame({ me, server }: { me: Me; server: ServerInfo }) {
               <Navigation onChosen={() => setOpen(false)} />
             </Drawer>
           )}
-          <AntLayout.Content className="frame-content">
+          <AntLayout.Content id="content" tabIndex={-1} className="frame-content">
             {!wide && (
               <div className="frame-region no-print">
                 <RegionPicker />
               </div>
             )}
-            {trail.length > 0 && (
+            {trail.length > 1 && (
               <Breadcrumb
                 className="frame-trail no-print"
                 items={trail.map((route, index) => ({
@@ -172,9 +172,7 @@ function Frame({ me, server }: { me: Me; server: ServerInfo }) {
                 }))}
               />
             )}
-            <main id="content" tabIndex={-1}>
-              <Outlet />
-            </main>
+            <Outlet />
           </AntLayout.Content>
         </AntLayout>
       </AntLayout>

@@ -10,13 +10,22 @@ export function theme(motion: boolean): ThemeConfig {
   return {
     token: {
       colorPrimary: '#0b5cad',
+      colorInfo: '#0b5cad',
       colorLink: '#0b5cad',
+      colorError: '#b3202e',
+      // Hints and placeholders, too, stand out from white by 4.5 to 1.
       colorTextSecondary: '#4b5563',
+      colorTextTertiary: '#5c6470',
+      colorTextDescription: '#5c6470',
+      colorTextPlaceholder: '#6b7280',
       borderRadius: 4,
       fontFamily:
         '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Segoe UI", sans-serif',
       motion,
     },
-    components: { Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: '#f4f6f8' } },
+    components: {
+      Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: '#f4f6f8' },
+      Breadcrumb: { linkColor: '#0b5cad' },
+    },
   };
 }

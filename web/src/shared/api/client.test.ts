@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stubFetch } from '@/testing/fetch-stub';
-import { Problem, request } from './client';
+import { forgetCsrf, Problem, request } from './client';
 
 test('a change carries the token, a reading does not', async () => {
   const calls = stubFetch({
@@ -34,10 +34,27 @@ test('a problem keeps its code, its fields and its trace', async () => {
 });
 
 test('a stale token is fetched anew once', async () => {
-  let refused = 0;
+  let made = 0;
   const calls = stubFetch({
-    'POST /recompute': () => (refused++ === 0 ? { status: 403, body: {} } : { status: 202, body: {} }),
+    'GET /csrf': () => {
+      made += 1;
+      return { body: { headerName: 'X-XSRF-TOKEN', parameterName: '_csrf', token: `new-${made}` } };
+    },
+    'POST /recompute': ({ headers }) => ({
+      status: headers.get('X-XSRF-TOKEN') === 'new-2' ? 202 : 403,
+      body: { code: 'identity.forbidden' },
+    }),
   });
+  forgetCsrf();
   await request('/recompute', { method: 'POST' });
   expect(calls.filter(({ path }) => path === '/csrf')).toHaveLength(2);
+});
+
+test('what is forbidden is not tried again', async () => {
+  const calls = stubFetch({
+    'POST /recompute': { status: 403, body: { code: 'identity.forbidden', title: '无权操作' } },
+  });
+  forgetCsrf();
+  await expect(request('/recompute', { method: 'POST' })).rejects.toMatchObject({ message: '无权操作' });
+  expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { countedSend, type Sent } from './counted-send';
 import type { CsrfToken, FieldError, ProblemBody } from './types';
 
 /** What the server refuses, and why (RFC 9457). */
@@ -31,6 +32,8 @@ export interface Options {
   form?: FormData | URLSearchParams;
   ifMatch?: string;
   signal?: AbortSignal;
+  /** Told while the body is sent. */
+  sent?: Sent;
 }
 
 let language = 'zh-CN';
@@ -63,13 +66,11 @@ async function send(path: string, options: Options, headers: Headers): Promise<R
     body = JSON.stringify(options.json);
   }
   try {
-    return await fetch(`/api${path}`, {
-      method: options.method ?? 'GET',
-      headers,
-      body,
-      credentials: 'same-origin',
-      signal: options.signal,
-    });
+    const method = options.method ?? 'GET';
+    const { signal } = options;
+    return options.sent === undefined
+      ? await fetch(`/api${path}`, { method, headers, body, credentials: 'same-origin', signal })
+      : await countedSend(`/api${path}`, { method, headers, body, signal }, options.sent);
   } catch (cause) {
     if (options.signal?.aborted) throw cause;
     throw new Unreachable('unreachable', { cause });
@@ -108,23 +109,26 @@ async function token(): Promise<CsrfToken> {
   }
 }
 
-async function attempt(path: string, options: Options): Promise<Response> {
-  const headers = baseHeaders(options);
-  if ((options.method ?? 'GET') !== 'GET') {
-    const { headerName, token: value } = await token();
+/** Sends a change with its token; the token is stale once somebody signs in in another window. */
+async function change(path: string, options: Options): Promise<Response> {
+  const attempt = ({ headerName, token: value }: CsrfToken) => {
+    const headers = baseHeaders(options);
     headers.set(headerName, value);
-  }
-  return send(path, options, headers);
+    return send(path, options, headers);
+  };
+  const used = await token();
+  const response = await attempt(used);
+  if (response.status !== 403) return response;
+  forgetCsrf();
+  const fresh = await token();
+  return fresh.token === used.token ? response : attempt(fresh);
 }
 
 export async function ask<T>(path: string, options: Options = {}): Promise<Answer<T>> {
-  let response = await attempt(path, options);
-  if (response.status === 403 && (options.method ?? 'GET') !== 'GET') {
-    const problem = await problemOf(response);
-    if (problem.code !== '' && !problem.code.includes('csrf')) throw problem;
-    forgetCsrf();
-    response = await attempt(path, options);
-  }
+  const response =
+    (options.method ?? 'GET') === 'GET'
+      ? await send(path, options, baseHeaders(options))
+      : await change(path, options);
   if (!response.ok) throw await problemOf(response);
   const text = response.status === 204 ? '' : await response.text();
   return {

@@ -1,12 +1,18 @@
 import dayjs, { type Dayjs } from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
+/** The one time of China, wherever its reader sits. */
+const CHINA = 8 * 60;
 
 export const DATE = 'YYYY-MM-DD';
 
-/** An instant as local date and time. */
+/** An instant as date and time in China. */
 export function instant(text: string | null | undefined): string {
   if (text === null || text === undefined) return '';
   const moment = dayjs(text);
-  return moment.isValid() ? moment.format('YYYY-MM-DD HH:mm') : text;
+  return moment.isValid() ? moment.utcOffset(CHINA).format('YYYY-MM-DD HH:mm') : text;
 }
 
 export function daysBetween(from: string, to: string): number {

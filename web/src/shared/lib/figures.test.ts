@@ -32,15 +32,15 @@ test('comparison and recognition', () => {
 });
 
 test('figures in the unit of the reader', () => {
-  expect(figure('0.982414', 'RATIO')).toBe('98.24 %');
+  expect(figure('0.982414', 'RATIO')).toBe('98.24\u00a0%');
   expect(figure('90.2', 'INDEX')).toBe('90.20');
   expect(figure('54', 'COUNT')).toBe('54');
   expect(figure(null, 'RATIO')).toBe('—');
 });
 
 test('a missed limit never looks met', () => {
-  expect(figureBeside('0.979996', '0.98', 'RATIO')).toBe('97.9996 %');
-  expect(figureBeside('0.98', '0.98', 'RATIO')).toBe('98.00 %');
+  expect(figureBeside('0.979996', '0.98', 'RATIO')).toBe('97.9996\u00a0%');
+  expect(figureBeside('0.98', '0.98', 'RATIO')).toBe('98.00\u00a0%');
 });
 
 test('a count stands before its target', () => {

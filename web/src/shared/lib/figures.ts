@@ -3,10 +3,13 @@ import { compare, hundredfold, plain, round } from './decimal';
 
 export const NOTHING = '—';
 
+/** Stays on the line of its number. */
+const PERCENT = '\u00a0%';
+
 const text = (value: string, unit: Unit, places: number): string => {
   switch (unit) {
     case 'RATIO':
-      return `${hundredfold(value, places)} %`;
+      return `${hundredfold(value, places)}${PERCENT}`;
     case 'SCORE':
     case 'INDEX':
       return round(value, places);
@@ -39,7 +42,9 @@ export function reached(result: Pick<Result, 'value' | 'unit' | 'target'>): stri
 }
 
 export function interval(range: Interval | null): string {
-  return range === null ? '' : `${hundredfold(range.lower, 2)} % – ${hundredfold(range.upper, 2)} %`;
+  return range === null
+    ? ''
+    : `${hundredfold(range.lower, 2)}${PERCENT} – ${hundredfold(range.upper, 2)}${PERCENT}`;
 }
 
 export function size(bytes: number): string {

@@ -6,8 +6,8 @@ export function DemoBand({ demo }: { demo: boolean }) {
   const { t } = useI18n();
   if (!demo) return null;
   return (
-    <div className="demo-band" role="note">
+    <aside className="demo-band" aria-label={t('app.demoName')}>
       {t('app.demo')}
-    </div>
+    </aside>
   );
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { request } from '@/shared/api/client';
 import type { ImportMode, ImportRun } from '@/shared/api/types';
 import { importKey, importsKey } from './import-keys';
@@ -11,9 +12,19 @@ export interface NewImport {
   reason?: string;
 }
 
+/** How much of the files is sent. */
+export interface Sending {
+  sent: number;
+  total: number;
+}
+
+/** Sends files; until the server has them, that can be watched and cancelled. */
 export function useStartImport() {
   const client = useQueryClient();
-  return useMutation({
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [cancelled, setCancelled] = useState(false);
+  const stop = useRef<AbortController | null>(null);
+  const start = useMutation({
     mutationFn: ({ files, mode, profile, year, reason }: NewImport) => {
       const form = new FormData();
       for (const file of files) form.append('files', file, file.name);
@@ -21,11 +32,25 @@ export function useStartImport() {
       if (profile) form.append('profile', profile);
       if (year) form.append('year', year);
       if (reason) form.append('reason', reason);
-      return request<ImportRun>('/imports', { method: 'POST', form });
+      stop.current = new AbortController();
+      setCancelled(false);
+      setSending({ sent: 0, total: files.reduce((total, file) => total + file.size, 0) });
+      return request<ImportRun>('/imports', {
+        method: 'POST',
+        form,
+        signal: stop.current.signal,
+        sent: (sent, total) => setSending({ sent, total }),
+      });
     },
+    onSettled: () => setSending(null),
     onSuccess: (run) => {
       client.setQueryData(importKey(run.id), run);
       void client.invalidateQueries({ queryKey: importsKey });
     },
   });
+  const cancel = () => {
+    setCancelled(true);
+    stop.current?.abort();
+  };
+  return { start, sending, cancelled, cancel };
 }

@@ -54,14 +54,18 @@ export function ImportFileCard({ run, file }: { run: ImportRun; file: ImportFile
             }
           />
         )}
-        <dl className="file-counts">
-          {counts.map(([key, count]) => (
-            <div key={key}>
-              <dt>{t(key)}</dt>
-              <dd className="number">{count}</dd>
-            </div>
-          ))}
-        </dl>
+        {file.state === 'IGNORED' ? (
+          <p>{t('import.unknownHint', { example: 'inspection-result-2025.csv' })}</p>
+        ) : (
+          <dl className="file-counts">
+            {counts.map(([key, count]) => (
+              <div key={key}>
+                <dt>{t(key)}</dt>
+                <dd className="number">{count}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
         {file.faults > 0 && (
           <>
             <div className="row">

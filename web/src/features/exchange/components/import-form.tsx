@@ -9,6 +9,7 @@ import { size } from '@/shared/lib/figures';
 import { setFieldErrors } from '@/shared/lib/set-field-errors';
 import { Failure } from '@/shared/ui/failure';
 import { useStartImport } from '../api/start-import';
+import { UploadProgress } from './upload-progress';
 import './import-form.css';
 
 const MOST = 20;
@@ -25,7 +26,7 @@ export function ImportForm() {
   const { t, say } = useI18n();
   const { policy } = usePolicy();
   const navigate = useNavigate();
-  const start = useStartImport();
+  const { start, sending, cancelled, cancel } = useStartImport();
   const [form] = Form.useForm<Fields>();
   const [files, setFiles] = useState<File[]>([]);
   const [over, setOver] = useState(false);
@@ -76,7 +77,7 @@ export function ImportForm() {
         type="file"
         multiple
         style={{ display: 'none' }}
-        accept=".csv,.xlsx,.txt"
+        accept=".csv,.xlsx,.txt,.json,.geojson"
         onChange={choose}
         data-testid="files"
       />
@@ -158,12 +159,24 @@ export function ImportForm() {
       </Form.Item>
       {start.isError && (
         <Form.Item>
-          <Failure failure={start.error} />
+          {cancelled ? (
+            <Alert type="info" showIcon role="status" title={t('import.uploadCancelled')} />
+          ) : (
+            <Failure failure={start.error} />
+          )}
         </Form.Item>
       )}
-      <Button type="primary" htmlType="submit" loading={start.isPending}>
-        {t('import.start')}
-      </Button>
+      {sending !== null && <UploadProgress sending={sending} />}
+      <span className="row">
+        <Button type="primary" htmlType="submit" loading={start.isPending}>
+          {t('import.start')}
+        </Button>
+        {sending !== null && (
+          <Button disabled={sending.sent === sending.total} onClick={cancel}>
+            {t('import.cancelUpload')}
+          </Button>
+        )}
+      </span>
     </Form>
   );
 }

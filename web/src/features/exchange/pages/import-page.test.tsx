@@ -1,10 +1,11 @@
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ImportRun } from '@/shared/api/types';
 import { stubFetch } from '@/testing/fetch-stub';
 import { importFile, importRun } from '@/testing/fixtures';
 import { show } from '@/testing/show';
+import { stubUploads, type Upload } from '@/testing/upload-stub';
 import { ImportPage } from './import-page';
 import { ImportsPage } from './imports-page';
 
@@ -92,22 +93,60 @@ test('a retraction needs its reason', async () => {
   expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ reason: '文件传错' });
 });
 
-test('a new import is a preview unless something else is chosen', async () => {
-  const calls = stubFetch({
-    'GET /imports': { body: { items: [], next: null } },
-    'POST /imports': { status: 202, body: importRun({ state: 'WAITING' }) },
-  });
+const begin = async () => {
+  const uploads = stubUploads();
+  stubFetch({ 'GET /imports': { body: { items: [], next: null } } });
   show(<ImportsPage />, { path: '/imports' });
   expect(await screen.findByText('还没有导入过数据')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: '开始' }));
-  expect(await screen.findByText('请先选择文件')).toBeInTheDocument();
   await userEvent.upload(screen.getByTestId('files'), [
     new File(['a'], '抽查.csv'),
     new File(['bb'], '计划.csv'),
   ]);
   await userEvent.click(screen.getByRole('button', { name: '开始' }));
-  expect(await screen.findByText('elsewhere')).toBeInTheDocument();
-  const form = calls.find(({ method }) => method === 'POST')?.body as FormData;
+  await waitFor(() => expect(uploads).toHaveLength(1));
+  return uploads[0] as Upload;
+};
+
+test('nothing is sent before a file is chosen', async () => {
+  stubFetch({ 'GET /imports': { body: { items: [], next: null } } });
+  show(<ImportsPage />, { path: '/imports' });
+  await userEvent.click(await screen.findByRole('button', { name: '开始' }));
+  expect(await screen.findByText('请先选择文件')).toBeInTheDocument();
+});
+
+test('a new import is a preview unless something else is chosen', async () => {
+  const upload = await begin();
+  const form = upload.body as FormData;
+  expect(`${upload.method} ${upload.address}`).toBe('POST /api/imports');
+  expect(upload.headers.get('X-XSRF-TOKEN')).toBe('token-1');
   expect(form.get('mode')).toBe('PREVIEW');
   expect(form.getAll('files')).toHaveLength(2);
+  act(() => upload.answer(202, importRun({ state: 'WAITING' })));
+  expect(await screen.findByText('elsewhere')).toBeInTheDocument();
+});
+
+test('an upload tells how many bytes are sent', async () => {
+  const upload = await begin();
+  act(() => upload.progress(1024 * 1024, 4 * 1024 * 1024));
+  expect(await screen.findByRole('progressbar', { name: '正在上传' })).toHaveAttribute('aria-valuenow', '25');
+  expect(screen.getByText('已上传 1.0 MB / 4.0 MB')).toBeInTheDocument();
+  act(() => upload.progress(4 * 1024 * 1024, 4 * 1024 * 1024));
+  expect(await screen.findByText('上传完毕，等待服务器确认')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '取消上传' })).toBeDisabled();
+});
+
+test('an upload can be cancelled and begun again', async () => {
+  const upload = await begin();
+  act(() => upload.progress(1, 4));
+  await userEvent.click(screen.getByRole('button', { name: '取消上传' }));
+  expect(upload.aborted).toBe(true);
+  expect(await screen.findByText('上传已取消，未导入任何数据。')).toBeInTheDocument();
+  expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '开始' })).toBeEnabled();
+});
+
+test('an upload that is refused says why', async () => {
+  const upload = await begin();
+  act(() => upload.answer(413, { code: 'platform.too-large', title: '文件过大', errors: [], traceId: 't' }));
+  expect(await screen.findByText('文件过大')).toBeInTheDocument();
 });

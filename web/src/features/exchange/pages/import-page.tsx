@@ -26,6 +26,7 @@ export function ImportPage() {
   if (run.data === undefined) return <Failure failure={run.error} retry={() => run.refetch()} />;
   return (
     <>
+      <h1 className="page-title">{t('menu.importRun')}</h1>
       {polling && <p className="quiet">{t('import.polling')}</p>}
       <ImportOverview run={run.data} />
       {run.data.files.map((file) => (

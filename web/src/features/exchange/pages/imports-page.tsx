@@ -8,6 +8,7 @@ export function ImportsPage() {
   const { t } = useI18n();
   return (
     <>
+      <h1 className="page-title">{t('menu.import')}</h1>
       <Section title={t('import.new')}>
         <ImportForm />
       </Section>

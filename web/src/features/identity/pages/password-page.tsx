@@ -2,7 +2,6 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useI18n } from '@/shared/i18n/i18n';
 import { setFieldErrors } from '@/shared/lib/set-field-errors';
 import { Failure } from '@/shared/ui/failure';
-import { Section } from '@/shared/ui/section';
 import { useChangePassword } from '../api/change-password';
 
 interface Given {
@@ -27,44 +26,47 @@ export function PasswordPage() {
     );
 
   return (
-    <Section title={t('password.submit')}>
-      <Form form={form} layout="vertical" onFinish={submit} style={{ maxWidth: 360 }}>
-        {change.isError && (
-          <Form.Item>
-            <Failure failure={change.error} />
+    <>
+      <h1 className="page-title">{t('menu.password')}</h1>
+      <section className="section">
+        <Form form={form} layout="vertical" onFinish={submit} style={{ maxWidth: 360 }}>
+          {change.isError && (
+            <Form.Item>
+              <Failure failure={change.error} />
+            </Form.Item>
+          )}
+          {change.isSuccess && (
+            <Form.Item>
+              <Alert type="success" showIcon title={t('password.done')} />
+            </Form.Item>
+          )}
+          <Form.Item name="current" label={t('password.current')} rules={[required]}>
+            <Input.Password autoComplete="current-password" />
           </Form.Item>
-        )}
-        {change.isSuccess && (
-          <Form.Item>
-            <Alert type="success" showIcon title={t('password.done')} />
+          <Form.Item name="replacement" label={t('password.replacement')} rules={[required]}>
+            <Input.Password autoComplete="new-password" />
           </Form.Item>
-        )}
-        <Form.Item name="current" label={t('password.current')} rules={[required]}>
-          <Input.Password autoComplete="current-password" />
-        </Form.Item>
-        <Form.Item name="replacement" label={t('password.replacement')} rules={[required]}>
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-        <Form.Item
-          name="repeat"
-          label={t('password.repeat')}
-          dependencies={['replacement']}
-          rules={[
-            required,
-            ({ getFieldValue }) => ({
-              validator: (_, value) =>
-                !value || value === getFieldValue('replacement')
-                  ? Promise.resolve()
-                  : Promise.reject(new Error(t('password.differs'))),
-            }),
-          ]}
-        >
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
-          {t('password.submit')}
-        </Button>
-      </Form>
-    </Section>
+          <Form.Item
+            name="repeat"
+            label={t('password.repeat')}
+            dependencies={['replacement']}
+            rules={[
+              required,
+              ({ getFieldValue }) => ({
+                validator: (_, value) =>
+                  !value || value === getFieldValue('replacement')
+                    ? Promise.resolve()
+                    : Promise.reject(new Error(t('password.differs'))),
+              }),
+            ]}
+          >
+            <Input.Password autoComplete="new-password" />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" loading={change.isPending}>
+            {t('password.submit')}
+          </Button>
+        </Form>
+      </section>
+    </>
   );
 }

@@ -3,15 +3,16 @@ import { query, request } from '@/shared/api/client';
 import type { FactPage } from '@/shared/api/types';
 import type { View } from '@/shared/lib/use-view';
 
+export type EvidenceOrder = 'NEWEST' | 'OLDEST';
+
 export interface EvidenceQuery extends View {
   code: string;
-  dataset: string | null;
-  sort: 'date' | '-date';
+  order: EvidenceOrder;
   filters: Record<string, string>;
 }
 
-function params({ region, asOf, knownOn, dataset, sort, filters }: EvidenceQuery) {
-  const wanted: Record<string, string | null> = { region, asOf, knownOn, dataset, sort };
+function params({ region, asOf, knownOn, order, filters }: EvidenceQuery) {
+  const wanted: Record<string, string | null> = { region, asOf, knownOn, order };
   for (const [column, value] of Object.entries(filters)) wanted[`q.${column}`] = value;
   return wanted;
 }

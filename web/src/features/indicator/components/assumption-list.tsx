@@ -15,7 +15,7 @@ export function AssumptionList({ assumptions }: { assumptions: Text[] }) {
       <ul className="plain-list">
         {assumptions.map((assumption) => (
           <li key={assumption.zh} style={{ marginBottom: 4 }}>
-            <Tag color="gold">{t('indicator.assumption')}</Tag>
+            <Tag className="assumption">{t('indicator.assumption')}</Tag>
             {say(assumption)}
           </li>
         ))}

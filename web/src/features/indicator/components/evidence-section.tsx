@@ -10,7 +10,7 @@ import { EmptyNote } from '@/shared/ui/empty-note';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
 import { Section } from '@/shared/ui/section';
-import { type EvidenceQuery, evidenceFile, useEvidence } from '../api/get-evidence';
+import { type EvidenceOrder, type EvidenceQuery, evidenceFile, useEvidence } from '../api/get-evidence';
 import { parts } from './areas-section';
 import { MoreRow } from './more-row';
 import { RecordDrawer, type Shown } from './record-drawer';
@@ -20,17 +20,15 @@ import { valueWords } from './value-words';
 export function EvidenceSection({ info, view }: { info: IndicatorInfo; view: View }) {
   const { t, say } = useI18n();
   const policy = usePolicy();
-  const [dataset, setDataset] = useState<string | null>(null);
-  const [sort, setSort] = useState<'date' | '-date'>('-date');
+  const [order, setOrder] = useState<EvidenceOrder>('NEWEST');
   const [filters, setFilters] = useState<Record<string, string>>({});
   const [shown, setShown] = useState<Shown | null>(null);
-  const wanted: EvidenceQuery = { ...view, code: info.code, dataset, sort, filters };
+  const wanted: EvidenceQuery = { ...view, code: info.code, order, filters };
   const evidence = useEvidence(wanted);
 
   const first = evidence.data?.pages[0];
   const facts = evidence.data?.pages.flatMap((page) => page.items) ?? [];
-  const datasets = first?.datasets ?? info.datasets;
-  const current = dataset ?? facts[0]?.dataset ?? datasets[0] ?? '';
+  const current = facts[0]?.dataset ?? first?.datasets[0] ?? info.datasets[0] ?? '';
   const codes = first?.columns ?? policy.dataset(current)?.columns.map((column) => column.code) ?? [];
   const filtering = Object.keys(filters).length > 0;
 
@@ -70,29 +68,14 @@ export function EvidenceSection({ info, view }: { info: IndicatorInfo; view: Vie
         title={t('indicator.evidence')}
         extra={
           <span className="row no-print">
-            {datasets.length > 1 && (
-              <Select
-                size="small"
-                style={{ minWidth: 160 }}
-                aria-label={t('evidence.dataset')}
-                value={current}
-                onChange={(code: string) => {
-                  setDataset(code);
-                  setFilters({});
-                }}
-                options={datasets.map((code) => {
-                  const known = policy.dataset(code);
-                  return { value: code, label: known === undefined ? code : say(known.title) };
-                })}
-              />
-            )}
-            <Segmented<'date' | '-date'>
+            <Segmented<EvidenceOrder>
+              aria-label={t('evidence.order')}
               size="small"
-              value={sort}
-              onChange={setSort}
+              value={order}
+              onChange={setOrder}
               options={[
-                { value: '-date', label: t('evidence.sortNewest') },
-                { value: 'date', label: t('evidence.sortOldest') },
+                { value: 'NEWEST', label: t('evidence.sortNewest') },
+                { value: 'OLDEST', label: t('evidence.sortOldest') },
               ]}
             />
             {filtering && (
@@ -164,7 +147,7 @@ export function EvidenceSection({ info, view }: { info: IndicatorInfo; view: Vie
                   : []),
                 {
                   key: 'open',
-                  title: '',
+                  title: <span className="only-read">{t('common.actions')}</span>,
                   fixed: 'end',
                   render: (_, fact) => (
                     <Button

@@ -48,7 +48,7 @@ export function PeriodsSection() {
             { title: t('common.time'), className: 'number', render: (_, period) => instant(period.frozenAt) },
             { title: t('common.by'), render: (_, period) => period.frozenBy ?? '' },
             {
-              title: '',
+              title: <span className="only-read">{t('common.actions')}</span>,
               render: (_, period) =>
                 period.state === 'OPEN' && (
                   <Button

@@ -129,7 +129,7 @@ function Feeds({ detail }: { detail: RecordDetail }) {
       {detail.feeds.length === 0 ? (
         <p className="quiet">{t('record.feedsNone')}</p>
       ) : (
-        <ul className="plain-list">
+        <ul className="plain-list beside">
           {detail.feeds.map((feed) => {
             const info = indicator(feed.indicator);
             return (

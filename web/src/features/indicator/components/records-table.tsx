@@ -32,7 +32,7 @@ export function RecordsTable({ dataset, records, open }: Props) {
         {
           key: 'open',
           fixed: 'end' as const,
-          title: '',
+          title: <span className="only-read">{t('common.actions')}</span>,
           render: (_: unknown, record: DataRecord) => (
             <>
               {record.state === 'RETRACTED' && <Tag>{t('record.retracted')}</Tag>}

@@ -113,9 +113,13 @@ function Row(props: { result: Result; scorecard: Scorecard; trend: (string | nul
         {result.basis === 'CONFIRMED' && (
           <div className="quiet scorecard-small no-print">{t('overview.basisConfirmed')}</div>
         )}
-        {result.proven === true && <div className="scorecard-small no-print">{t('overview.proven')}</div>}
+        {result.proven === true && (
+          <div className="scorecard-small scorecard-proven no-print">{t('overview.proven')}</div>
+        )}
       </td>
-      <td data-label={t('overview.gap')}>{gapWords(result, say)}</td>
+      <td data-label={t('overview.gap')} className="scorecard-gap">
+        {gapWords(result, say)}
+      </td>
       <td
         data-label={t('overview.trend')}
         className={trend.some((value) => value !== null) ? '' : 'scorecard-nothing'}

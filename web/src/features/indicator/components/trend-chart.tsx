@@ -52,7 +52,12 @@ export function TrendChart({ trend, unit, name }: Props) {
         valueFormatter: (value: unknown) =>
           typeof value === 'number' || typeof value === 'string' ? written(value) : '—',
       },
-      xAxis: { type: 'category', data: days, boundaryGap: false, axisLabel: { hideOverlap: true } },
+      xAxis: {
+        type: 'category',
+        data: days,
+        boundaryGap: false,
+        axisLabel: { hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' },
+      },
       yAxis: { type: 'value', scale: true, axisLabel: { formatter: (value: number) => written(value) } },
       series: [
         ...(ranges

@@ -19,6 +19,7 @@ export function EntryPage() {
 
   return (
     <>
+      <h1 className="page-title">{t('menu.entry')}</h1>
       <Section title={t('entry.choose')} note={t('entry.chooseHint')}>
         <Select
           style={{ width: 360, maxWidth: '100%' }}

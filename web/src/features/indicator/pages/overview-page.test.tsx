@@ -52,7 +52,7 @@ test('shows figure, confirmed figure, status in words, gap and freshness', async
   expect(row).toHaveTextContent('还需连续合格 47 例');
   expect(row).toHaveTextContent('2025-10-20');
   expect(row).toHaveTextContent('11 天前');
-  expect(await within(row).findByRole('img')).toHaveAccessibleName('走势：由 90.00 % 到 95.00 %');
+  expect(await within(row).findByRole('img')).toHaveAccessibleName('走势：由 90.00\u00a0% 到 95.00\u00a0%');
   expect(screen.getByRole('rowheader', { name: /抽查批次/ })).toHaveTextContent('初步');
 });
 

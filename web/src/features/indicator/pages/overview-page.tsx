@@ -22,7 +22,7 @@ const GROUPINGS: readonly Grouping[] = ['clause', 'lead'];
 
 export function OverviewPage() {
   const { t, say } = useI18n();
-  const { policy, city, regionName } = usePolicy();
+  const { policy, regionName } = usePolicy();
   const { region, asOf, knownOn } = useView();
   const [grouping, setGrouping] = useStored<Grouping>('zhiqiang.grouping', 'clause', GROUPINGS);
   const [status, setStatus] = useState<Status | null>(null);
@@ -48,7 +48,7 @@ export function OverviewPage() {
   return (
     <>
       <h1 className="page-title no-print">
-        {say(regionName(region))} {region === city.code ? t('menu.overview') : ''}
+        {say(regionName(region))} {t('menu.overview')}
       </h1>
       <div className="print-only print-head">
         <h1>

@@ -6,6 +6,7 @@ import { Section } from '@/shared/ui/section';
 import { AssumptionList } from '../components/assumption-list';
 import { PeriodsSection } from '../components/periods-section';
 import { RecomputeSection } from '../components/recompute-section';
+import './policy-page.css';
 
 export function PolicyPage() {
   const { t, say } = useI18n();
@@ -18,8 +19,6 @@ export function PolicyPage() {
         {t('policy.period')} {t('evidence.until', { from: policy.start, to: policy.end })} ·{' '}
         {t('policy.version')} {policy.version}
       </p>
-      <RecomputeSection />
-      <PeriodsSection />
       <Section title={t('policy.assumptions')}>
         <AssumptionList assumptions={policy.assumptions} />
       </Section>
@@ -27,17 +26,15 @@ export function PolicyPage() {
         {policy.clauses.map((clause) => {
           const hanging = policy.indicators.filter((indicator) => indicator.clause === clause.code);
           return (
-            <div key={clause.code} style={{ marginBottom: 12 }}>
-              <h3 style={{ margin: '8px 0 4px', fontSize: 14 }}>
-                {t('overview.clause', { code: clause.code, title: say(clause.title) })}
-              </h3>
+            <div key={clause.code} className="clause">
+              <h3>{t('overview.clause', { code: clause.code, title: say(clause.title) })}</h3>
               {hanging.length === 0 ? (
                 <span className="quiet">{t('policy.noIndicators')}</span>
               ) : (
-                <ul className="plain-list">
+                <ul className="plain-list clause-indicators">
                   {hanging.map((indicator) => (
-                    <li key={indicator.code} style={{ padding: '2px 0' }}>
-                      <Link to={to(`/indicators/${indicator.code}`)}>{say(indicator.name)}</Link>{' '}
+                    <li key={indicator.code}>
+                      <Link to={to(`/indicators/${indicator.code}`)}>{say(indicator.name)}</Link>
                       <span className="quiet">{say(unitName(indicator.lead))}</span>
                     </li>
                   ))}
@@ -47,6 +44,8 @@ export function PolicyPage() {
           );
         })}
       </Section>
+      <PeriodsSection />
+      <RecomputeSection />
     </>
   );
 }

@@ -41,107 +41,109 @@ export function RecordsPage() {
   const address = params.get('key');
 
   return (
-    <Section
-      title={t('menu.records')}
-      extra={
-        <Link to={`/entry?dataset=${encodeURIComponent(chosen.code)}`}>
-          {t('menu.entry')} {say(chosen.title)}
-        </Link>
-      }
-    >
-      <div className="row" style={{ marginBottom: 12 }}>
-        <Select
-          style={{ width: 240, maxWidth: '100%' }}
-          aria-label={t('evidence.dataset')}
-          value={chosen.code}
-          onChange={(code: string) => {
-            setColumn(null);
-            setText('');
-            setParams({ dataset: code }, { replace: true });
-          }}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={choices.map((each) => ({ value: each.code, label: say(each.title) }))}
-        />
-        <Select
-          style={{ width: 180 }}
-          aria-label={t('view.region')}
-          placeholder={t('view.region')}
-          allowClear
-          value={region ?? undefined}
-          onChange={(code?: string) => setRegion(code ?? null)}
-          options={policy.regions.map((each) => ({ value: each.code, label: say(each.name) }))}
-        />
-        <DatePicker
-          aria-label={t('record.from')}
-          placeholder={t('record.from')}
-          format={DATE}
-          value={toDay(from)}
-          onChange={(day) => setFrom(day?.format(DATE) ?? null)}
-        />
-        <DatePicker
-          aria-label={t('record.to')}
-          placeholder={t('record.to')}
-          format={DATE}
-          value={toDay(to)}
-          onChange={(day) => setTo(day?.format(DATE) ?? null)}
-        />
-        <Select
-          style={{ width: 160 }}
-          aria-label={t('common.filter')}
-          placeholder={t('common.filter')}
-          allowClear
-          value={column ?? undefined}
-          onChange={(code?: string) => {
-            setColumn(code ?? null);
-            setText('');
-          }}
-          options={chosen.columns.map((each) => ({ value: each.code, label: say(each.title) }))}
-        />
-        {filtered !== undefined &&
-          (filtered.type === 'ENUM' ? (
-            <Select
-              style={{ width: 200 }}
-              aria-label={t('evidence.filterBy', { column: say(filtered.title) })}
-              allowClear
-              value={text || undefined}
-              onChange={(code?: string) => setText(code ?? '')}
-              options={(filtered.values ?? []).map((each) => ({ value: each.code, label: say(each.title) }))}
-            />
-          ) : (
-            <Input.Search
-              key={filtered.code}
-              style={{ width: 200 }}
-              aria-label={t('evidence.filterBy', { column: say(filtered.title) })}
-              placeholder={t('evidence.filterText')}
-              allowClear
-              onSearch={(typed) => setText(typed.trim())}
-            />
-          ))}
-      </div>
-      {records.isPending && <Loading />}
-      {records.isError && <Failure failure={records.error} retry={() => records.refetch()} />}
-      {records.data !== undefined && all.length === 0 && <EmptyNote>{t('record.empty')}</EmptyNote>}
-      {all.length > 0 && (
-        <>
-          <RecordsTable
-            dataset={chosen.code}
-            records={all}
-            open={(record) => setShown({ dataset: record.dataset, key: record.key, derived: false })}
+    <>
+      <h1 className="page-title">{t('menu.records')}</h1>
+      <Section
+        title={say(chosen.title)}
+        extra={<Link to={`/entry?dataset=${encodeURIComponent(chosen.code)}`}>{t('record.enter')}</Link>}
+      >
+        <div className="row" style={{ marginBottom: 12 }}>
+          <Select
+            style={{ width: 240, maxWidth: '100%' }}
+            aria-label={t('evidence.dataset')}
+            value={chosen.code}
+            onChange={(code: string) => {
+              setColumn(null);
+              setText('');
+              setParams({ dataset: code }, { replace: true });
+            }}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={choices.map((each) => ({ value: each.code, label: say(each.title) }))}
           />
-          <MoreRow
-            shown={all.length}
-            more={records.hasNextPage ? () => records.fetchNextPage() : undefined}
-            loading={records.isFetchingNextPage}
+          <Select
+            style={{ width: 180 }}
+            aria-label={t('view.region')}
+            placeholder={t('view.region')}
+            allowClear
+            value={region ?? undefined}
+            onChange={(code?: string) => setRegion(code ?? null)}
+            options={policy.regions.map((each) => ({ value: each.code, label: say(each.name) }))}
           />
-        </>
-      )}
-      <RecordDrawer
-        shown={shown ?? (address === null ? null : { dataset: chosen.code, key: address, derived: false })}
-        close={() => {
-          setShown(null);
-          if (address !== null) setParams({ dataset: chosen.code }, { replace: true });
-        }}
-      />
-    </Section>
+          <DatePicker
+            aria-label={t('record.from')}
+            placeholder={t('record.from')}
+            format={DATE}
+            value={toDay(from)}
+            onChange={(day) => setFrom(day?.format(DATE) ?? null)}
+          />
+          <DatePicker
+            aria-label={t('record.to')}
+            placeholder={t('record.to')}
+            format={DATE}
+            value={toDay(to)}
+            onChange={(day) => setTo(day?.format(DATE) ?? null)}
+          />
+          <Select
+            style={{ width: 160 }}
+            aria-label={t('common.filter')}
+            placeholder={t('common.filter')}
+            allowClear
+            value={column ?? undefined}
+            onChange={(code?: string) => {
+              setColumn(code ?? null);
+              setText('');
+            }}
+            options={chosen.columns.map((each) => ({ value: each.code, label: say(each.title) }))}
+          />
+          {filtered !== undefined &&
+            (filtered.type === 'ENUM' ? (
+              <Select
+                style={{ width: 200 }}
+                aria-label={t('evidence.filterBy', { column: say(filtered.title) })}
+                allowClear
+                value={text || undefined}
+                onChange={(code?: string) => setText(code ?? '')}
+                options={(filtered.values ?? []).map((each) => ({
+                  value: each.code,
+                  label: say(each.title),
+                }))}
+              />
+            ) : (
+              <Input.Search
+                key={filtered.code}
+                style={{ width: 200 }}
+                aria-label={t('evidence.filterBy', { column: say(filtered.title) })}
+                placeholder={t('evidence.filterText')}
+                allowClear
+                onSearch={(typed) => setText(typed.trim())}
+              />
+            ))}
+        </div>
+        {records.isPending && <Loading />}
+        {records.isError && <Failure failure={records.error} retry={() => records.refetch()} />}
+        {records.data !== undefined && all.length === 0 && <EmptyNote>{t('record.empty')}</EmptyNote>}
+        {all.length > 0 && (
+          <>
+            <RecordsTable
+              dataset={chosen.code}
+              records={all}
+              open={(record) => setShown({ dataset: record.dataset, key: record.key, derived: false })}
+            />
+            <MoreRow
+              shown={all.length}
+              more={records.hasNextPage ? () => records.fetchNextPage() : undefined}
+              loading={records.isFetchingNextPage}
+            />
+          </>
+        )}
+        <RecordDrawer
+          shown={shown ?? (address === null ? null : { dataset: chosen.code, key: address, derived: false })}
+          close={() => {
+            setShown(null);
+            if (address !== null) setParams({ dataset: chosen.code }, { replace: true });
+          }}
+        />
+      </Section>
+    </>
   );
 }

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 import zhiqiang.indicator.EvidencePages.EvidencePage;
 import zhiqiang.indicator.EvidencePages.FactSource;
 import zhiqiang.indicator.EvidencePages.FactView;
-import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Indicator;
@@ -38,8 +37,6 @@ class EvidenceController {
     private static final int MOST = 500;
     private static final int EXPORT_PAGE = 1_000;
     private static final String FILTER = "q.";
-    private static final String NEWEST_FIRST = "-date";
-    private static final String OLDEST_FIRST = "date";
 
     private final Asked asked;
     private final EvidencePages pages;
@@ -47,6 +44,12 @@ class EvidenceController {
     EvidenceController(Asked asked, EvidencePages pages) {
         this.asked = asked;
         this.pages = pages;
+    }
+
+    /// Which facts come first.
+    public enum Order {
+        NEWEST,
+        OLDEST
     }
 
     public record EvidenceView(
@@ -62,13 +65,13 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable LocalDate knownOn,
             @RequestParam(required = false) @Nullable String dataset,
-            @RequestParam(defaultValue = NEWEST_FIRST) String sort,
+            @RequestParam(defaultValue = "NEWEST") Order order,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam Map<String, String> all) {
         EvidencePages.Query query =
                 query(
-                        new Wanted(code, region, asOf, knownOn, dataset, sort, all),
+                        new Wanted(code, region, asOf, knownOn, dataset, order, all),
                         cursor,
                         Math.clamp(limit, 1, MOST));
         EvidencePage page = pages.page(query);
@@ -83,13 +86,10 @@ class EvidenceController {
             @Nullable LocalDate asOf,
             @Nullable LocalDate knownOn,
             @Nullable String dataset,
-            String sort,
+            Order order,
             Map<String, String> all) {}
 
     private EvidencePages.Query query(Wanted wanted, @Nullable String cursor, int limit) {
-        if (!wanted.sort().equals(NEWEST_FIRST) && !wanted.sort().equals(OLDEST_FIRST)) {
-            throw new DomainException(IndicatorError.UNKNOWN_COLUMN, Map.of("code", wanted.sort()));
-        }
         Map<String, String> filters = new LinkedHashMap<>();
         wanted.all()
                 .forEach(
@@ -105,7 +105,7 @@ class EvidenceController {
                 asked.effective(asked.day(wanted.asOf())),
                 wanted.knownOn(),
                 wanted.dataset() == null ? null : asked.dataset(wanted.dataset()),
-                wanted.sort().equals(OLDEST_FIRST),
+                wanted.order() == Order.OLDEST,
                 filters,
                 cursor,
                 limit);
@@ -167,13 +167,13 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable LocalDate knownOn,
             @RequestParam(required = false) @Nullable String dataset,
-            @RequestParam(defaultValue = NEWEST_FIRST) String sort,
+            @RequestParam(defaultValue = "NEWEST") Order order,
             @RequestParam Map<String, String> all,
             HttpServletResponse response)
             throws IOException {
         EvidencePages.Query query =
                 query(
-                        new Wanted(code, region, asOf, knownOn, dataset, sort, all),
+                        new Wanted(code, region, asOf, knownOn, dataset, order, all),
                         null,
                         EXPORT_PAGE);
         attach(response, "text/csv;charset=UTF-8", code + ".csv");
@@ -198,13 +198,13 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable LocalDate knownOn,
             @RequestParam(required = false) @Nullable String dataset,
-            @RequestParam(defaultValue = NEWEST_FIRST) String sort,
+            @RequestParam(defaultValue = "NEWEST") Order order,
             @RequestParam Map<String, String> all,
             HttpServletResponse response)
             throws IOException {
         EvidencePages.Query query =
                 query(
-                        new Wanted(code, region, asOf, knownOn, dataset, sort, all),
+                        new Wanted(code, region, asOf, knownOn, dataset, order, all),
                         null,
                         EXPORT_PAGE);
         attach(

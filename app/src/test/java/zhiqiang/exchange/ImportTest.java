@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -309,22 +311,33 @@ class ImportTest {
         }
         server.upload("WHOLE", file("inspection-result.csv", rows.toString()));
 
-        java.util.Set<String> keys = new java.util.HashSet<>();
+        List<String> newest = factsOf("NEWEST");
+        List<String> oldest = factsOf("OLDEST");
+
+        assertThat(newest)
+                .doesNotHaveDuplicates()
+                .hasSize(evidence("2024-12-31"))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(oldest).isEqualTo(newest.reversed());
+    }
+
+    /// Days and keys of all facts behind a figure, page by page.
+    private static List<String> factsOf(String order) {
+        List<String> facts = new ArrayList<>();
         String cursor = "";
-        int seen = 0;
         do {
             JsonNode page =
                     server.json(
-                            "/api/indicators/food-pass-rate/evidence?region=430602&asOf=2024-12-31&limit=25&cursor="
+                            "/api/indicators/food-pass-rate/evidence?region=430602&asOf=2024-12-31&limit=25&order="
+                                    + order
+                                    + "&cursor="
                                     + cursor);
             for (JsonNode fact : page.get("items")) {
-                keys.add(fact.get("key").asString());
-                seen++;
+                facts.add(fact.get("on").asString() + " " + fact.get("key").asString());
             }
             cursor = page.get("next").isNull() ? "" : page.get("next").asString();
         } while (!cursor.isEmpty());
-
-        assertThat(seen).isEqualTo(evidence("2024-12-31")).isEqualTo(keys.size());
+        return facts;
     }
 
     private static void cellsEqualRecords() {

@@ -108,8 +108,8 @@ class EvidenceTest {
             assertThat(new HashSet<>(newestFirst)).hasSameSizeAs(newestFirst);
             assertThat(newestFirst).hasSizeGreaterThan(100);
 
-            assertThat(keys(all(query + "&sort=-date", 7))).isEqualTo(newestFirst);
-            assertThat(keys(all(query + "&sort=date", 7))).isEqualTo(newestFirst.reversed());
+            assertThat(keys(all(query + "&order=NEWEST", 7))).isEqualTo(newestFirst);
+            assertThat(keys(all(query + "&order=OLDEST", 7))).isEqualTo(newestFirst.reversed());
         }
     }
 
