@@ -2,7 +2,7 @@
 // and sees the figure and the row's history change. usage: journey.mjs ADDRESS PASSWORD FOLDER
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { signIn, visit } from './visitor.mjs';
 
 const [, , address, password, folder] = process.argv;
 mkdirSync(folder, { recursive: true });
@@ -12,38 +12,11 @@ writeFileSync(
   'check_no,checked_on,region,items_checked,items_conforming\nJ-1,2025-03-05,430602,10,9\n',
 );
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
-const page = await browser.newPage({
-  locale: 'en-US',
-  viewport: { width: 1280, height: 900 },
-  reducedMotion: 'reduce',
-});
-const failures = [];
-page.on('response', (answer) => {
-  if (answer.status() >= 500) failures.push(`${answer.status()} ${answer.url()}`);
-});
-page.on('pageerror', (error) => failures.push(String(error)));
+const { browser, page, failures } = await visit();
 
 const indicator = `${address}/indicators/engineering-conformity?asOf=2025-10-31`;
 try {
-  await page.goto(address);
-  await page.fill('input[autocomplete=username]', 'admin');
-  await page.fill('input[type=password]', password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => !url.pathname.includes('sign-in'));
-  await page.getByText('Overview').first().waitFor();
+  await signIn(page, address, password);
 
   await page.goto(indicator);
   await page.getByText('No evidence').first().waitFor();
@@ -52,7 +25,7 @@ try {
   await page.setInputFiles('input[type=file]', file);
   await page.locator('button[type=submit]').click();
   await page.getByRole('button', { name: 'Record everything' }).click();
-  await page.getByText('Recorded', { exact: false }).first().waitFor();
+  await page.getByText('Recorded', { exact: true }).first().waitFor();
   await page.screenshot({ path: join(folder, 'import.png') });
 
   await page.goto(indicator);

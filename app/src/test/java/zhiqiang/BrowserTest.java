@@ -6,40 +6,83 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What somebody does in a real browser against a real server.
 class BrowserTest {
+    private static final Path WEB = TestDatabase.root().resolve("web");
+
     @TempDir Path folder;
+
+    private void journey(String script, TestServer server, String... more) throws Exception {
+        Path log = folder.resolve("journey.log");
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                "node",
+                                "e2e/" + script,
+                                server.uri("").toString(),
+                                server.password(),
+                                folder.resolve("pictures").toString()));
+        command.addAll(List.of(more));
+        Process journey =
+                new ProcessBuilder(command)
+                        .directory(WEB.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+
+        assertThat(journey.waitFor(4, TimeUnit.MINUTES)).isTrue();
+        assertThat(journey.exitValue())
+                .as(Files.readString(log, StandardCharsets.UTF_8))
+                .isZero();
+    }
+
+    private static void assumeABrowser() {
+        assumeTrue(Files.exists(Path.of("/usr/bin/chromium")), "skipped: there is no Chromium");
+        assumeTrue(
+                Files.exists(WEB.resolve("dist/index.html"))
+                        && Files.exists(WEB.resolve("node_modules/playwright-core")),
+                "skipped: the web client is not built");
+    }
 
     @Test
     void somebodyImportsAFileOpensAFigureDownToOneRowAndCorrectsIt() throws Exception {
-        Path web = TestDatabase.root().resolve("web");
-        assumeTrue(Files.exists(Path.of("/usr/bin/chromium")), "skipped: there is no Chromium");
-        assumeTrue(
-                Files.exists(web.resolve("dist/index.html"))
-                        && Files.exists(web.resolve("node_modules/playwright-core")),
-                "skipped: the web client is not built");
+        assumeABrowser();
         try (TestServer server = TestServer.start(folder.resolve("data"))) {
-            Path log = folder.resolve("journey.log");
-            Process journey =
-                    new ProcessBuilder(
-                                    "node",
-                                    "e2e/journey.mjs",
-                                    server.uri("").toString(),
-                                    server.password(),
-                                    folder.resolve("pictures").toString())
-                            .directory(web.toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(log.toFile())
-                            .start();
+            journey("journey.mjs", server);
+        }
+    }
 
-            assertThat(journey.waitFor(4, TimeUnit.MINUTES)).isTrue();
-            assertThat(journey.exitValue())
-                    .as(Files.readString(log, StandardCharsets.UTF_8))
-                    .isZero();
+    @Test
+    void anotherPlacesPackReadsThatPlacesOwnFile() throws Exception {
+        assumeABrowser();
+        Path file =
+                TestDatabase.root()
+                        .resolve("../shared/data/inspections/inspections_pass_fail.csv")
+                        .normalize();
+        assumeTrue(Files.exists(file), "skipped: " + file + " is not here");
+        try (TestServer server =
+                TestServer.start(
+                        folder.resolve("data"),
+                        Map.of(
+                                "zhiqiang.pack",
+                                TestDatabase.root()
+                                        .resolve("packs/samples/chicago-food")
+                                        .toString()))) {
+            journey(
+                    "sample.mjs",
+                    server,
+                    file.toString(),
+                    "Food inspections of Chicago",
+                    "pass-rate-since-start",
+                    "2014-12-31",
+                    "77.22 %");
         }
     }
 }

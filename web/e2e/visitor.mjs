@@ -1,0 +1,39 @@
+/** Somebody with a browser. */
+import { chromium } from 'playwright-core';
+
+/** Opens a browser whose page collects what must never happen. */
+export async function visit() {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const page = await browser.newPage({
+    locale: 'en-US',
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  const failures = [];
+  page.on('response', (answer) => {
+    if (answer.status() >= 500) failures.push(`${answer.status()} ${answer.url()}`);
+  });
+  page.on('pageerror', (error) => failures.push(String(error)));
+  return { browser, page, failures };
+}
+
+export async function signIn(page, address, password) {
+  await page.goto(address);
+  await page.fill('input[autocomplete=username]', 'admin');
+  await page.fill('input[type=password]', password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.includes('sign-in'));
+  await page.getByText('Overview').first().waitFor();
+}
