@@ -192,6 +192,8 @@ export const en: Messages = {
   'record.attachments': 'Supporting evidence',
   'record.noAttachments': 'No supporting evidence',
   'record.feeds': 'Counts towards',
+  'record.feed': 'counts {n}',
+  'record.feedParts': 'numerator {n}, denominator {of}',
   'record.feedsNone': 'Counts towards no indicator at present',
   'record.correct': 'Correct',
   'record.retract': 'Retract',

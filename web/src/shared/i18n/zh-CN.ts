@@ -189,6 +189,8 @@ export const zhCN = {
   'record.attachments': '佐证材料',
   'record.noAttachments': '没有佐证材料',
   'record.feeds': '计入的指标',
+  'record.feed': '计 {n}',
+  'record.feedParts': '分子 {n}，分母 {of}',
   'record.feedsNone': '目前不计入任何指标',
   'record.correct': '更正',
   'record.retract': '撤回',

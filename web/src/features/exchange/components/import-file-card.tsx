@@ -84,7 +84,7 @@ export function ImportFileCard({ run, file }: { run: ImportRun; file: ImportFile
               size="small"
               rowKey={(fault) => `${fault.row} ${fault.column} ${fault.code} ${fault.value}`}
               pagination={false}
-              scroll={{ x: 'max-content', y: 360 }}
+              scroll={{ x: 'max-content' }}
               loading={all && faults.isPending}
               dataSource={shown}
               columns={[

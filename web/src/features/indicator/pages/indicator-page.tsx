@@ -40,7 +40,14 @@ export function IndicatorPage() {
     if (loaded && hash === '#evidence') document.getElementById('evidence')?.scrollIntoView();
   }, [loaded, hash]);
 
-  if (info === undefined) return <EmptyNote>{t('indicator.notFound')}</EmptyNote>;
+  if (info === undefined) {
+    return (
+      <>
+        <h1 className="page-title">{t('menu.indicator')}</h1>
+        <EmptyNote>{t('indicator.notFound')}</EmptyNote>
+      </>
+    );
+  }
   return (
     <>
       <h1 className="page-title">
