@@ -299,6 +299,7 @@ export const en: Messages = {
   'import.retractedNote': 'This import has been retracted and no longer counts.',
   'import.cancelledNote': 'This import was cancelled; nothing was recorded.',
   'import.runningNote': 'You may leave this page; the work goes on.',
+  'import.progressRows': '{rows} rows read (files of {total})',
   'import.progress': '{rows} rows read ({read} of {total})',
   'import.applyWhole': 'Record everything',
   'import.applyPartial': 'Record what is right',
@@ -308,7 +309,6 @@ export const en: Messages = {
   'import.retractNote': 'All that it added or corrected is retracted; the records are kept for inspection.',
   'import.file': 'File',
   'import.dataset': 'Dataset',
-  'import.unknownDataset': 'not recognised',
   'import.unknownHint':
     'The dataset was not recognised. Name the file like its template (for example {example}), or choose its source when importing.',
   'import.rows': 'Rows',
