@@ -119,6 +119,7 @@ export const en: Messages = {
   'overview.nonBinding': 'striven for',
   'overview.restated': 'restated {n} times',
   'overview.frozenAs': 'frozen as {value} ({status})',
+  'overview.gapComputed': 'by the computed figure',
   'overview.basisConfirmed': 'judged by the confirmed figure',
   'overview.rising': 'above last year',
   'overview.risingOver': 'above {value} last year',

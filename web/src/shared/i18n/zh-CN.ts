@@ -117,6 +117,7 @@ export const zhCN = {
   'overview.nonBinding': '争创',
   'overview.restated': '追溯调整 {n} 次',
   'overview.frozenAs': '锁定数 {value}（{status}）',
+  'overview.gapComputed': '按测算数',
   'overview.basisConfirmed': '以认定数判定',
   'overview.rising': '高于上年同期',
   'overview.risingOver': '高于上年同期 {value}',

@@ -115,8 +115,13 @@ function Figures({ info, result }: { info: IndicatorInfo; result: Result }) {
         <div className="figures-value">
           <StatusMark status={result.status} />
         </div>
-        <div>{gapWords(result, say)}</div>
         {result.basis === 'CONFIRMED' && <div className="quiet">{t('overview.basisConfirmed')}</div>}
+        <div>
+          {gapWords(result, say)}{' '}
+          {result.gap !== null && result.basis === 'CONFIRMED' && (
+            <span className="quiet">{t('overview.gapComputed')}</span>
+          )}
+        </div>
         {result.proven === true && <div>{t('overview.proven')}</div>}
         <ResultMarks result={result} binding={info.binding} />
       </div>
