@@ -1,6 +1,8 @@
 // Somebody signs in, imports a file, sees a target change, opens it down to one row, corrects that row,
-// and sees the figure and the row's history change. usage: journey.mjs ADDRESS PASSWORD FOLDER
-import { mkdirSync, writeFileSync } from 'node:fs';
+// and sees the figure and the row's history change; every page on the way is looked at by axe, and the
+// last ones on a phone, too. usage: journey.mjs ADDRESS PASSWORD FOLDER
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { signIn, visit } from './visitor.mjs';
 
@@ -14,34 +16,79 @@ writeFileSync(
 
 const { browser, page, failures } = await visit();
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Fails where somebody who cannot see, point or tell colours apart would be kept out. */
+const accessible = async (name) => {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
+  for (const { id, impact, help, nodes } of violations) {
+    if (impact === 'serious' || impact === 'critical') {
+      failures.push(`${name}: ${id}: ${help}\n${nodes.map(({ html }) => `  ${html}`).join('\n')}`);
+    }
+  }
+};
+
+const PAGES = [
+  '/',
+  '/imports',
+  '/entry',
+  '/entry?dataset=engineering-check',
+  '/records?dataset=engineering-check',
+  '/policy',
+  '/password',
+  '/nowhere',
+];
+
 const indicator = `${address}/indicators/engineering-conformity?asOf=2025-10-31`;
 try {
+  await page.goto(address);
+  await page.locator('input[autocomplete=username]').waitFor();
+  await accessible('sign-in');
   await signIn(page, address, password);
 
   await page.goto(indicator);
   await page.getByText('No evidence').first().waitFor();
+  await accessible('indicator without evidence');
 
   await page.goto(`${address}/imports`);
   await page.setInputFiles('input[type=file]', file);
   await page.locator('button[type=submit]').click();
+  await page.getByRole('button', { name: 'Record everything' }).waitFor();
+  await accessible('preview');
   await page.getByRole('button', { name: 'Record everything' }).click();
   await page.getByText('Recorded', { exact: true }).first().waitFor();
+  await accessible('import');
   await page.screenshot({ path: join(folder, 'import.png') });
 
   await page.goto(indicator);
   await page.getByText('90.00 %').first().waitFor();
+  await accessible('indicator');
   await page.screenshot({ path: join(folder, 'indicator.png'), fullPage: true });
 
   await page.getByRole('button', { name: /J-1/ }).click();
   await page.getByRole('button', { name: 'Correct' }).click();
+  await page.locator('#items_conforming, #values_items_conforming').waitFor();
+  await accessible('correction');
   await page.locator('#items_conforming, #values_items_conforming').fill('8');
   await page.locator('textarea').last().fill('The sheet says eight');
   await page.locator('form button[type=submit]').last().click();
   await page.getByText('The sheet says eight').first().waitFor();
+  await accessible('record with its history');
   await page.screenshot({ path: join(folder, 'corrected.png') });
 
   await page.goto(indicator);
   await page.getByText('80.00 %').first().waitFor();
+
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const path of [...PAGES, indicator.slice(address.length)]) {
+      await page.goto(`${address}${path}`);
+      await page.locator('h1').first().waitFor();
+      await accessible(`${path} at ${width}`);
+    }
+  }
   if (failures.length > 0) throw new Error(failures.join('\n'));
   console.log('the journey ended well');
 } catch (failure) {

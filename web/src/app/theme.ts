@@ -10,9 +10,15 @@ export function theme(motion: boolean): ThemeConfig {
   return {
     token: {
       colorPrimary: '#0b5cad',
+      colorPrimaryBg: '#e6f0fa',
       colorInfo: '#0b5cad',
+      colorInfoBg: '#eef5fc',
+      colorInfoBorder: '#b5d2ee',
       colorLink: '#0b5cad',
+      colorLinkHover: '#08427c',
       colorError: '#b3202e',
+      colorErrorBg: '#fdf2f2',
+      colorErrorBorder: '#efbfc2',
       // Hints and placeholders, too, stand out from white by 4.5 to 1.
       colorTextSecondary: '#4b5563',
       colorTextTertiary: '#5c6470',

@@ -38,9 +38,7 @@ class BrowserTest {
                         .start();
 
         assertThat(journey.waitFor(4, TimeUnit.MINUTES)).isTrue();
-        assertThat(journey.exitValue())
-                .as(Files.readString(log, StandardCharsets.UTF_8))
-                .isZero();
+        assertThat(journey.exitValue()).as(Files.readString(log, StandardCharsets.UTF_8)).isZero();
     }
 
     private static void assumeABrowser() {

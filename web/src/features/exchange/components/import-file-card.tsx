@@ -2,7 +2,7 @@ import { Alert, Button, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePolicy } from '@/shared/api/policy-context';
-import type { Fault, ImportFile, ImportRun } from '@/shared/api/types';
+import type { Fault, ImportFile, ImportFileState, ImportRun } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { size } from '@/shared/lib/figures';
 import { Failure } from '@/shared/ui/failure';
@@ -10,6 +10,8 @@ import { Section } from '@/shared/ui/section';
 import { refusedHref, useFaults } from '../api/get-faults';
 import { ImportStateMark } from './import-state';
 import './import-file-card.css';
+
+const READ: ReadonlySet<ImportFileState> = new Set(['READY', 'DONE', 'REFUSED', 'RETRACTED']);
 
 export function ImportFileCard({ run, file }: { run: ImportRun; file: ImportFile }) {
   const { t, say } = useI18n();
@@ -42,7 +44,9 @@ export function ImportFileCard({ run, file }: { run: ImportRun; file: ImportFile
           )}
         </span>
       }
-      note={`${info === undefined ? (file.dataset ?? t('import.unknownDataset')) : say(info.title)} · ${size(file.size)}`}
+      note={[info === undefined ? file.dataset : say(info.title), size(file.size)]
+        .filter(Boolean)
+        .join(' · ')}
     >
       <div className="stack">
         {file.duplicateOf !== null && (
@@ -54,9 +58,10 @@ export function ImportFileCard({ run, file }: { run: ImportRun; file: ImportFile
             }
           />
         )}
-        {file.state === 'IGNORED' ? (
+        {file.state === 'IGNORED' && (
           <p>{t('import.unknownHint', { example: 'inspection-result-2025.csv' })}</p>
-        ) : (
+        )}
+        {READ.has(file.state) && (
           <dl className="file-counts">
             {counts.map(([key, count]) => (
               <div key={key}>
@@ -84,7 +89,7 @@ export function ImportFileCard({ run, file }: { run: ImportRun; file: ImportFile
               size="small"
               rowKey={(fault) => `${fault.row} ${fault.column} ${fault.code} ${fault.value}`}
               pagination={false}
-              scroll={{ x: 'max-content', y: 360 }}
+              scroll={{ x: 'max-content' }}
               loading={all && faults.isPending}
               dataSource={shown}
               columns={[

@@ -108,17 +108,21 @@ export function ImportOverview({ run }: { run: ImportRun }) {
       <div className="stack">
         {moving(run.state) && (
           <>
-            <Progress
-              percent={run.bytes === 0 ? 0 : Math.min(100, Math.floor((run.bytesRead / run.bytes) * 100))}
-              status="normal"
-              aria-label={t(`import.state.${run.state}`)}
-            />
+            {run.bytesRead > 0 && (
+              <Progress
+                percent={Math.min(100, Math.floor((run.bytesRead / run.bytes) * 100))}
+                status="normal"
+                aria-label={t(`import.state.${run.state}`)}
+              />
+            )}
             <p className="quiet">
-              {t('import.progress', {
-                rows: run.rowsRead,
-                read: size(run.bytesRead),
-                total: size(run.bytes),
-              })}{' '}
+              {run.bytesRead > 0
+                ? t('import.progress', {
+                    rows: run.rowsRead,
+                    read: size(run.bytesRead),
+                    total: size(run.bytes),
+                  })
+                : t('import.progressRows', { rows: run.rowsRead, total: size(run.bytes) })}{' '}
               · {t('import.runningNote')}
             </p>
           </>

@@ -9,8 +9,8 @@ import { SignInPage } from './sign-in-page';
 const nobody = { status: 401, body: { code: 'identity.not-signed-in' } };
 
 async function signIn() {
-  await userEvent.type(await screen.findByLabelText('用户名'), 'limin');
-  await userEvent.type(screen.getByLabelText('密码'), 'secret');
+  await userEvent.type(await screen.findByLabelText('登录名'), 'limin');
+  await userEvent.type(screen.getByLabelText('口令'), 'secret');
   await userEvent.click(screen.getByRole('button', { name: '登录' }));
 }
 
@@ -18,11 +18,11 @@ test('a wrong password is said as the server says it', async () => {
   const calls = stubFetch({
     'GET /server': { body: { ...server, demo: true } },
     'GET /me': nobody,
-    'POST /login': { status: 401, body: { code: 'identity.wrong-credentials', title: '用户名或密码不正确' } },
+    'POST /login': { status: 401, body: { code: 'identity.wrong-credentials', title: '登录名或口令不正确' } },
   });
   show(<SignInPage />, { path: '/sign-in' });
   await signIn();
-  expect(await screen.findByText('用户名或密码不正确')).toBeInTheDocument();
+  expect(await screen.findByText('登录名或口令不正确')).toBeInTheDocument();
   expect(screen.getByText(/演示系统/)).toBeInTheDocument();
   const sent = calls.find(({ path }) => path === '/login')?.body as URLSearchParams;
   expect(sent.get('login')).toBe('limin');

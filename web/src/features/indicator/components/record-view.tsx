@@ -136,8 +136,9 @@ function Feeds({ detail }: { detail: RecordDetail }) {
               <li key={feed.indicator}>
                 <Link to={to(`/indicators/${feed.indicator}`)}>{info ? say(info.name) : feed.indicator}</Link>{' '}
                 <span className="quiet number">
-                  {feed.numerator ?? NOTHING}
-                  {feed.denominator === null ? '' : ` / ${feed.denominator}`}
+                  {info?.kind === 'COUNT'
+                    ? t('record.feed', { n: feed.numerator })
+                    : t('record.feedParts', { n: feed.numerator, of: feed.denominator })}
                 </span>
               </li>
             );

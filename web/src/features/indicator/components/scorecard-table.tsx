@@ -119,6 +119,9 @@ function Row(props: { result: Result; scorecard: Scorecard; trend: (string | nul
       </td>
       <td data-label={t('overview.gap')} className="scorecard-gap">
         {gapWords(result, say)}
+        {result.gap !== null && result.basis === 'CONFIRMED' && (
+          <div className="quiet scorecard-small no-print">{t('overview.gapComputed')}</div>
+        )}
       </td>
       <td
         data-label={t('overview.trend')}

@@ -56,7 +56,13 @@ export function TrendChart({ trend, unit, name }: Props) {
         type: 'category',
         data: days,
         boundaryGap: false,
-        axisLabel: { hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' },
+        axisLabel: {
+          hideOverlap: true,
+          showMinLabel: true,
+          showMaxLabel: true,
+          alignMinLabel: 'left',
+          alignMaxLabel: 'right',
+        },
       },
       yAxis: { type: 'value', scale: true, axisLabel: { formatter: (value: number) => written(value) } },
       series: [

@@ -40,7 +40,14 @@ export function IndicatorPage() {
     if (loaded && hash === '#evidence') document.getElementById('evidence')?.scrollIntoView();
   }, [loaded, hash]);
 
-  if (info === undefined) return <EmptyNote>{t('indicator.notFound')}</EmptyNote>;
+  if (info === undefined) {
+    return (
+      <>
+        <h1 className="page-title">{t('menu.indicator')}</h1>
+        <EmptyNote>{t('indicator.notFound')}</EmptyNote>
+      </>
+    );
+  }
   return (
     <>
       <h1 className="page-title">
@@ -108,8 +115,13 @@ function Figures({ info, result }: { info: IndicatorInfo; result: Result }) {
         <div className="figures-value">
           <StatusMark status={result.status} />
         </div>
-        <div>{gapWords(result, say)}</div>
         {result.basis === 'CONFIRMED' && <div className="quiet">{t('overview.basisConfirmed')}</div>}
+        <div>
+          {gapWords(result, say)}{' '}
+          {result.gap !== null && result.basis === 'CONFIRMED' && (
+            <span className="quiet">{t('overview.gapComputed')}</span>
+          )}
+        </div>
         {result.proven === true && <div>{t('overview.proven')}</div>}
         <ResultMarks result={result} binding={info.binding} />
       </div>

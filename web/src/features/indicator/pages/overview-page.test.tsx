@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { Scorecard } from '@/shared/api/types';
+import type { Result, Scorecard } from '@/shared/api/types';
 import { stubFetch } from '@/testing/fetch-stub';
 import { result } from '@/testing/fixtures';
 import { show } from '@/testing/show';
@@ -49,11 +49,26 @@ test('shows figure, confirmed figure, status in words, gap and freshness', async
   expect(row).toHaveTextContent('≥ 98.00 %');
   expect(row).toHaveTextContent('滞后');
   expect(row).toHaveTextContent('以认定数判定');
-  expect(row).toHaveTextContent('还需连续合格 47 例');
+  expect(row).toHaveTextContent('还需连续合格 47 例按测算数');
   expect(row).toHaveTextContent('2025-10-20');
   expect(row).toHaveTextContent('11 天前');
   expect(await within(row).findByRole('img')).toHaveAccessibleName('走势：由 90.00\u00a0% 到 95.00\u00a0%');
   expect(screen.getByRole('rowheader', { name: /抽查批次/ })).toHaveTextContent('初步');
+});
+
+test('of a frozen year only what moved since then carries the frozen figure', async () => {
+  const [food, doctor, ...others] = scorecard.indicators;
+  if (food === undefined || doctor === undefined) throw new Error('no results');
+  const frozen = (of: Result, value: string | null) => ({ ...of, frozen: { value, status: of.status } });
+  stubFetch({
+    ...routes,
+    'GET /scorecard': {
+      body: { ...scorecard, indicators: [frozen(food, '0.95'), frozen(doctor, doctor.value), ...others] },
+    },
+  });
+  show(<OverviewPage />);
+  expect(await screen.findByRole('rowheader', { name: /食品合格率/ })).toHaveTextContent('锁定数 95.00 %');
+  expect(screen.getByRole('rowheader', { name: /签约率/ })).not.toHaveTextContent('锁定数');
 });
 
 test('groups by clause and by lead unit', async () => {

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Turns whatever a controller throws into a problem; what it says never comes from the exception.
 @RestControllerAdvice
@@ -45,7 +45,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(Exception.class)
     @Nullable ResponseEntity<Object> unexpected(Exception failure, HttpServletRequest request) {
-        if (failure instanceof AsyncRequestNotUsableException) {
+        // Nobody waits for the answer any more.
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null;
         }
         Problem body =
