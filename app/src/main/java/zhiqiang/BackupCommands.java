@@ -22,6 +22,7 @@ final class BackupCommands {
             Backup.write(settings.owner(), data, file);
         } else if (!EmbeddedDatabase.in(data)) {
             throw new StartRefused(
+                    "backup.nothing-there",
                     "数据目录 " + data + " 中没有数据库，无可备份。",
                     "there is no database in " + data + " (ZHIQIANG_DATA): nothing to back up.");
         } else if (EmbeddedDatabase.inUse(data)) {
@@ -53,6 +54,7 @@ final class BackupCommands {
             try (Stream<Path> any = Files.list(data)) {
                 if (any.findAny().isPresent()) {
                     throw new StartRefused(
+                            "restore.folder-not-empty",
                             "数据目录 " + data + " 不为空；只能恢复到空目录（ZHIQIANG_DATA）。",
                             data
                                     + " is not empty; a backup is restored into an empty folder"

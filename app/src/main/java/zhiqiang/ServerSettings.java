@@ -42,6 +42,7 @@ record ServerSettings(Path data, boolean demo, Map<String, Object> properties) {
         if (properties.containsKey(URL)) {
             if (!properties.containsKey("spring.flyway.user")) {
                 throw new StartRefused(
+                        "start.database-settings",
                         "使用外部数据库（ZHIQIANG_DB_URL）时，请同时设置 ZHIQIANG_DB_OWNER、ZHIQIANG_DB_OWNER_PASSWORD、"
                                 + "ZHIQIANG_DB_USER、ZHIQIANG_DB_PASSWORD。",
                         "with a database of your own (ZHIQIANG_DB_URL) also set ZHIQIANG_DB_OWNER,"

@@ -177,6 +177,7 @@ final class PolicyChange implements InitializingBean {
     private static StartRefused refused(List<String> unfit) {
         String lines = unfit.stream().limit(SHOWN).collect(Collectors.joining("\n  "));
         return new StartRefused(
+                "start.records-do-not-fit",
                 "政策包更新后不再接受部分已有记录（数据集、条数、首个错误）；请恢复政策包，或先更正、撤回这些记录。",
                 "the changed policy pack no longer takes records that are stored (dataset, how"
                         + " many, the first fault); put the pack back, or correct or retract them"

@@ -32,6 +32,7 @@ public final class PolicyPack {
             return PackReader.read(folder);
         } catch (PackRefused faulty) {
             throw new StartRefused(
+                    "start.pack-unusable",
                     "政策包 " + folder + " 无法使用：",
                     "the policy pack cannot be used:\n" + faulty.getMessage());
         }

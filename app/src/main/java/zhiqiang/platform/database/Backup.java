@@ -43,6 +43,7 @@ public final class Backup {
     public static void write(Owner owner, Path data, Path file) throws IOException, SQLException {
         if (Files.exists(file)) {
             throw new StartRefused(
+                    "backup.file-exists",
                     "文件 " + file + " 已存在，不会覆盖；请另选文件名。",
                     file + " exists and is not overwritten; name another file.");
         }

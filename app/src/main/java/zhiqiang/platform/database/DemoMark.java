@@ -20,12 +20,14 @@ public final class DemoMark {
             boolean marked = in(connection);
             if (marked && !demo) {
                 throw new StartRefused(
+                        "start.made-up-evidence",
                         "该数据库存放的是演示数据，不能用于正式工作；请加 --demo 启动，或换一个数据目录（ZHIQIANG_DATA）。",
                         "the database holds made-up evidence and is not for real work; start with"
                                 + " --demo, or name another data folder (ZHIQIANG_DATA).");
             }
             if (!marked && demo && exists(connection, "identity.account")) {
                 throw new StartRefused(
+                        "start.real-evidence",
                         "该数据库存放的是正式数据，不能写入演示数据；演示请用另外的数据目录（ZHIQIANG_DATA）。",
                         "the database holds real evidence, which made-up evidence must not join;"
                                 + " name another data folder (ZHIQIANG_DATA) for a demonstration.");

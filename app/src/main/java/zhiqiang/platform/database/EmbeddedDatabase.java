@@ -47,6 +47,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (taken == null) {
             lockFile.close();
             throw new StartRefused(
+                    "start.folder-in-use",
                     "数据目录 " + folder + " 正由另一个服务使用；请先停止它，或换一个目录（ZHIQIANG_DATA）。",
                     "another server uses the data folder "
                             + folder
@@ -65,6 +66,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return database;
         } catch (IOException | SQLException failed) {
             throw new StartRefused(
+                    "start.database-failed",
                     "内置数据库无法启动（"
                             + folder
                             + "）。如本机不支持内置程序（处理器架构、musl、禁用用户命名空间的 root），请用 ZHIQIANG_DB_URL 指定外部"

@@ -23,6 +23,7 @@ final class Leftovers {
         for (List<Long> left = workingIn(data); !left.isEmpty(); left = workingIn(data)) {
             if (System.nanoTime() > deadline) {
                 throw new StartRefused(
+                        "start.leftovers",
                         "数据目录中仍有数据库进程 " + left + " 未结束；请结束后重试。",
                         "database processes " + left + " still work in the data folder; end them.");
             }

@@ -85,6 +85,7 @@ final class Migrations {
                             .anyMatch(m -> level.version().equals(String.valueOf(m.getVersion())));
             if (!known) {
                 throw new StartRefused(
+                        "restore.newer-version",
                         "备份由更新版本的程序生成，本版本无法恢复；请使用新版本。",
                         "the backup was made by a newer version ("
                                 + level.module()

@@ -54,6 +54,7 @@ public final class Restore implements AutoCloseable {
             throw damaged(file, damaged.toString());
         } catch (IOException unreadable) {
             throw new StartRefused(
+                    "restore.unreadable",
                     "无法读取备份文件 " + file + "。",
                     "the backup " + file + " cannot be read.",
                     unreadable);
@@ -70,6 +71,7 @@ public final class Restore implements AutoCloseable {
 
     private static StartRefused damaged(Path file, String what) {
         return new StartRefused(
+                "restore.damaged",
                 "备份文件 " + file + " 已损坏或不是备份；未作任何更改。",
                 "the backup " + file + " is damaged or is none; nothing was changed: " + what);
     }
@@ -186,6 +188,7 @@ public final class Restore implements AutoCloseable {
                         statement.executeQuery("select 1 from " + table.name() + " limit 1")) {
             if (any.next()) {
                 throw new StartRefused(
+                        "restore.database-not-empty",
                         "目标数据库中已有数据（" + table.name() + "）；只能恢复到空数据库。",
                         "the database is not empty ("
                                 + table.name()
@@ -217,6 +220,7 @@ public final class Restore implements AutoCloseable {
             }
         } catch (PSQLException refused) {
             throw new StartRefused(
+                    "restore.table-failed",
                     "表 " + table.name() + " 恢复失败。",
                     "the table " + table.name() + " could not be restored.",
                     refused);
