@@ -1,9 +1,9 @@
 // Somebody signs in, imports a file, sees a target change, opens it down to one row, corrects that row,
 // and sees the figure and the row's history change; every page on the way is looked at by axe, and the
 // last ones on a phone, too. usage: journey.mjs ADDRESS PASSWORD FOLDER
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { barriers } from './accessible.mjs';
 import { signIn, visit } from './visitor.mjs';
 
 const [, , address, password, folder] = process.argv;
@@ -16,19 +16,7 @@ writeFileSync(
 
 const { browser, page, failures } = await visit();
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Fails where somebody who cannot see, point or tell colours apart would be kept out. */
-const accessible = async (name) => {
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
-  for (const { id, impact, help, nodes } of violations) {
-    if (impact === 'serious' || impact === 'critical') {
-      failures.push(`${name}: ${id}: ${help}\n${nodes.map(({ html }) => `  ${html}`).join('\n')}`);
-    }
-  }
-};
+const accessible = async (name) => failures.push(...(await barriers(page, name)));
 
 const PAGES = [
   '/',
