@@ -18,6 +18,8 @@ import zhiqiang.scorecard.evidence.FaultCode;
 /// Error codes are stable: unique, documented, explained in both languages.
 class ErrorCatalogueTest {
     private static final Path ROOT = Path.of(System.getProperty("zhiqiang.root", ".."));
+    private static final Pattern REFUSED_START =
+            Pattern.compile("\"((?:start|backup|restore)\\.[a-z-]+)\"");
     private static final Pattern CODE =
             Pattern.compile("\"?((?:pack|evidence)\\.[a-z0-9]+(?:-[a-z0-9]+)*)\"?[,})]");
 
@@ -42,18 +44,23 @@ class ErrorCatalogueTest {
             codes.add(code.code());
         }
         codes.addAll(
-                codesIn(ROOT.resolve("scorecard/src/main/java/zhiqiang/scorecard/pack"), ".java"));
-        codes.addAll(codesIn(ROOT.resolve("packs"), "datasets.yaml"));
+                codesIn(
+                        ROOT.resolve("scorecard/src/main/java/zhiqiang/scorecard/pack"),
+                        ".java",
+                        CODE));
+        codes.addAll(codesIn(ROOT.resolve("packs"), "datasets.yaml", CODE));
+        codes.addAll(codesIn(ROOT.resolve("app/src/main/java"), ".java", REFUSED_START));
 
         assertThat(codes).hasSizeGreaterThan(50);
         assertThat(codes.stream().filter(code -> !catalogue.contains("`" + code + "`"))).isEmpty();
     }
 
-    private static Set<String> codesIn(Path folder, String ending) throws IOException {
+    private static Set<String> codesIn(Path folder, String ending, Pattern pattern)
+            throws IOException {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
-                Matcher matcher = CODE.matcher(Files.readString(file));
+                Matcher matcher = pattern.matcher(Files.readString(file));
                 while (matcher.find()) {
                     codes.add(matcher.group(1));
                 }

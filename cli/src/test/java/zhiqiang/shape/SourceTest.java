@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SourceTest {
     private static final Path ROOT = Path.of(System.getProperty("zhiqiang.root", ".."));
     private static final int LONGEST = 400;
+    private static final Pattern MODULE = Pattern.compile("/java/zhiqiang/([a-z]+)/");
+    private static final Pattern TABLE =
+            Pattern.compile(
+                    "(?:from|join|into|update|table)\\s+(identity|indicator|exchange)\\.(\\w+)");
+    private static final Set<String> PLACES_OF_ALL = Set.of("platform", "bench");
 
     @Test
     void noClassIsLongerThan400Lines() {
@@ -58,9 +66,42 @@ class SourceTest {
                                                                 .contains("/" + name + "/")));
     }
 
+    @Test
+    void eachModuleReadsAndWritesItsOwnTablesOnly() {
+        assertThat(foreignTables(mainSources())).isEmpty();
+    }
+
+    @Test
+    void aTableOfAnotherModuleIsFound(@TempDir Path folder) throws IOException {
+        Path file =
+                Files.createDirectories(folder.resolve("src/main/java/zhiqiang/exchange"))
+                        .resolve("Curious.java");
+        Files.writeString(file, "select 1\n  from indicator.record r\n  join exchange.import i");
+
+        assertThat(foreignTables(List.of(file))).containsExactly("Curious.java: indicator.record");
+    }
+
+    private static List<String> foreignTables(List<Path> sources) {
+        List<String> found = new ArrayList<>();
+        for (Path file : sources) {
+            Matcher module = MODULE.matcher(file.toString());
+            // The platform checks, saves and restores whole databases; benchmarks empty them.
+            if (!module.find() || PLACES_OF_ALL.contains(module.group(1))) {
+                continue;
+            }
+            Matcher table = TABLE.matcher(text(file));
+            while (table.find()) {
+                if (!table.group(1).equals(module.group(1))) {
+                    found.add(file.getFileName() + ": " + table.group(1) + "." + table.group(2));
+                }
+            }
+        }
+        return found;
+    }
+
     private static List<Path> mainSources() {
         List<Path> sources = new ArrayList<>();
-        for (String module : List.of("methods", "scorecard", "cli", "bench")) {
+        for (String module : List.of("methods", "scorecard", "cli", "app", "bench")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
                 files.filter(f -> f.toString().endsWith(".java")).forEach(sources::add);
             } catch (IOException unreadable) {
