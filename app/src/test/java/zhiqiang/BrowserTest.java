@@ -58,6 +58,25 @@ class BrowserTest {
     }
 
     @Test
+    void badFilesAreRefusedWithTheirPlaceAndCode() throws Exception {
+        assumeABrowser();
+        Path files = Files.createDirectory(folder.resolve("bad"));
+        List<String> rows =
+                Files.readAllLines(
+                        TestDatabase.root()
+                                .resolve("cli/src/test/resources/zhiqiang/wrong-rows.txt"));
+        for (int n = 1; n < rows.size(); n++) {
+            String[] parts = rows.get(n).split(" \\| ");
+            String name = parts[0] + "-" + (100 + n);
+            Files.writeString(files.resolve(name + ".csv"), parts[1] + "\n" + parts[2] + "\n");
+            Files.writeString(files.resolve(name + ".code"), "evidence." + parts[4]);
+        }
+        try (TestServer server = TestServer.start(folder.resolve("data"))) {
+            journey("refused.mjs", server, files.toString());
+        }
+    }
+
+    @Test
     void anotherPlacesPackReadsThatPlacesOwnFile() throws Exception {
         assumeABrowser();
         Path file =
