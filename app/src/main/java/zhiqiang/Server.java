@@ -81,15 +81,30 @@ public class Server {
                 .properties(complete(settings, embedded).properties());
     }
 
+    /// Whether it is a demonstration, as an argument: nothing in the environment may say otherwise
+    /// than what the database was checked for.
+    private static String kind(ServerSettings settings) {
+        return "--zhiqiang.demo=" + settings.demo();
+    }
+
     private static ServerSettings complete(
             ServerSettings settings, Optional<EmbeddedDatabase> embedded) {
         return embedded.map(database -> settings.with(database.settings())).orElse(settings);
     }
 
-    private static void reset(ServerSettings settings) throws IOException {
+    private static void reset(ServerSettings settings) throws IOException, SQLException {
         Optional<EmbeddedDatabase> embedded = database(settings);
+        try {
+            DemoMark.check(complete(settings, embedded).owner(), settings.demo());
+            reset(settings, embedded);
+        } finally {
+            close(embedded);
+        }
+    }
+
+    private static void reset(ServerSettings settings, Optional<EmbeddedDatabase> embedded) {
         try (ConfigurableApplicationContext context =
-                application(settings, embedded).web(WebApplicationType.NONE).run()) {
+                application(settings, embedded).web(WebApplicationType.NONE).run(kind(settings))) {
             System.out.printf(
                     """
                     已重置系统管理员口令；仅显示这一次，请登录后立即修改。
@@ -98,8 +113,6 @@ public class Server {
                         password: %s
                     """,
                     context.getBean(Administrator.class).reset());
-        } finally {
-            close(embedded);
         }
     }
 
@@ -108,7 +121,8 @@ public class Server {
         ConfigurableApplicationContext context;
         try {
             DemoMark.check(complete(settings, embedded).owner(), settings.demo());
-            context = application(settings, embedded).registerShutdownHook(false).run();
+            context =
+                    application(settings, embedded).registerShutdownHook(false).run(kind(settings));
         } catch (RuntimeException | SQLException failed) {
             close(embedded);
             throw failed;

@@ -33,7 +33,6 @@ record ServerSettings(Path data, boolean demo, Map<String, Object> properties) {
                         .normalize();
         Map<String, Object> properties = new TreeMap<>();
         properties.put("zhiqiang.data", data.toString());
-        properties.put("zhiqiang.demo", Boolean.toString(demo));
         properties.put("zhiqiang.pack", home.resolve("packs/yueyang-2023").toString());
         VARIABLES.forEach(
                 (variable, property) ->

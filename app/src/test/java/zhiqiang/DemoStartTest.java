@@ -3,6 +3,7 @@ package zhiqiang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,15 @@ class DemoStartTest {
     void aDemonstrationIsNotStartedOnRealDataNorRealWorkOnADemonstration() throws Exception {
         Path real = folder.resolve("real");
         ServerProcess.start(real, folder.resolve("real.log")).close();
+
+        // The environment alone makes no demonstration.
+        try (ServerProcess server =
+                        ServerProcess.start(
+                                real, folder.resolve("real.log"), Map.of("ZHIQIANG_DEMO", "true"));
+                Visitor visitor = server.visitor(server.password())) {
+            assertThat(visitor.json("/api/server").get("demo").asBoolean()).isFalse();
+            assertThat(visitor.json("/api/imports").get("items")).isEmpty();
+        }
 
         ServerProcess.Ended ended = ServerProcess.run(real, "start", "--demo");
 

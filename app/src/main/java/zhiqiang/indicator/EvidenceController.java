@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,8 +41,11 @@ class EvidenceController {
 
     private final Asked asked;
     private final EvidencePages pages;
+    private final boolean demo;
 
-    EvidenceController(Asked asked, EvidencePages pages) {
+    EvidenceController(
+            Asked asked, EvidencePages pages, @Value("${zhiqiang.demo:false}") boolean demo) {
+        this.demo = demo;
         this.asked = asked;
         this.pages = pages;
     }
@@ -217,11 +221,14 @@ class EvidenceController {
         }
     }
 
-    private static void attach(HttpServletResponse response, String type, String name) {
+    private void attach(HttpServletResponse response, String type, String name) {
         response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
+                ContentDisposition.attachment()
+                        .filename(demo ? "DEMO-" + name : name)
+                        .build()
+                        .toString());
     }
 
     private void write(EvidencePages.Query query, EvidenceFile file) throws IOException {

@@ -41,6 +41,12 @@ class DemoEvidenceTest {
                 assertThat(file.get("state").asString()).as(file.toString()).isEqualTo("DONE");
             }
             assertThat(server.json("/api/server").get("demo").asBoolean()).isTrue();
+            assertThat(
+                            server.get("/api/indicators/standards-led/evidence.csv")
+                                    .headers()
+                                    .firstValue("Content-Disposition")
+                                    .orElseThrow())
+                    .contains("DEMO-standards-led.csv");
             Set<String> statuses = new TreeSet<>();
             for (String day : List.of("2024-06-30", "2025-08-31", "2025-12-31")) {
                 for (JsonNode indicator :
