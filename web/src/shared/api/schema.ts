@@ -5,6 +5,43 @@ export interface Interface {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AccessView".
+ */
+export interface AccessView {
+  areas: ReasonedView[];
+  duties: ReasonedView[];
+  everything: boolean;
+  permissions: ReasonedView[];
+  units: ReasonedView[];
+  without: MissingView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReasonedView".
+ */
+export interface ReasonedView {
+  code: string;
+  name: Text;
+  why: Text[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "Text".
+ */
+export interface Text {
+  en: string;
+  zh: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "MissingView".
+ */
+export interface MissingView {
+  code: string;
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ApplyRequest".
  */
 export interface ApplyRequest {
@@ -49,6 +86,25 @@ export interface AttachmentView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ChangePage".
+ */
+export interface ChangePage {
+  items: ChangeRow[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ChangeRow".
+ */
+export interface ChangeRow {
+  at: string;
+  by: string;
+  detail: Text;
+  on: string;
+  what: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ClauseView".
  */
 export interface ClauseView {
@@ -57,11 +113,27 @@ export interface ClauseView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "Text".
+ * via the `definition` "CloseRequest".
  */
-export interface Text {
-  en: string;
-  zh: string;
+export interface CloseRequest {
+  on?: string | null;
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CodeRequest".
+ */
+export interface CodeRequest {
+  code: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ColleagueView".
+ */
+export interface ColleagueView {
+  id: string;
+  name: string;
+  unit: Text | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -152,12 +224,103 @@ export interface DatasetView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DelegateView".
+ */
+export interface DelegateView {
+  id: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DelegationRequest".
+ */
+export interface DelegationRequest {
+  from?: string | null;
+  note?: string | null;
+  post: string;
+  to: string;
+  until?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DelegationView".
+ */
+export interface DelegationView {
+  from: string;
+  holder: DelegateView;
+  id: string;
+  note: string;
+  post: PostView;
+  state: 'COMING' | 'RUNNING' | 'ENDED';
+  to: DelegateView;
+  until: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PostView".
+ */
+export interface PostView {
+  duties: ('LEADER_IN_CHARGE' | 'LIAISON' | 'PREPARER' | 'CHECKER' | 'SIGNER')[];
+  from: string;
+  id: string;
+  roles: PostRoleView[];
+  title: string;
+  unit: UnitNameView;
+  until: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PostRoleView".
+ */
+export interface PostRoleView {
+  grantedAt: string | null;
+  grantedBy: string | null;
+  name: Text;
+  role: string;
+  state: 'WISHED' | 'GRANTED';
+  wishedBy: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "UnitNameView".
+ */
+export interface UnitNameView {
+  code: string;
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "DifferenceView".
  */
 export interface DifferenceView {
   cell: string;
   kept: string;
   recomputed: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DutyView".
+ */
+export interface DutyView {
+  duty: 'LEADER_IN_CHARGE' | 'LIAISON' | 'PREPARER' | 'CHECKER' | 'SIGNER';
+  people: HolderView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "HolderView".
+ */
+export interface HolderView {
+  id: string;
+  name: string;
+  post: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "EndRequest".
+ */
+export interface EndRequest {
+  on?: string | null;
+  reason?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -216,6 +379,15 @@ export interface FactSource {
 export interface FactSourcesView {
   items: FactSource[];
   next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FactorsView".
+ */
+export interface FactorsView {
+  demanded: boolean;
+  recoveryCodesLeft: number;
+  totpSince: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -321,6 +493,15 @@ export interface GapView {
     | 'ABOVE_BEFORE'
     | 'BELOW_BEFORE';
   text: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "HandOverRequest".
+ */
+export interface HandOverRequest {
+  note?: string | null;
+  on?: string | null;
+  to: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -459,13 +640,59 @@ export interface TargetSettingView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "InstructionPage".
+ */
+export interface InstructionPage {
+  items: InstructionView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "InstructionView".
+ */
+export interface InstructionView {
+  addressees: UnitNameView[];
+  at: string;
+  by: string;
+  document: string | null;
+  id: string;
+  leader: LeaderView;
+  on: string;
+  text: string;
+  unit: UnitNameView;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "LeaderView".
+ */
+export interface LeaderView {
+  id: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "InstructionRequest".
+ */
+export interface InstructionRequest {
+  addressees?: string[] | null;
+  document?: string | null;
+  leader?: string | null;
+  on?: string | null;
+  text?: string | null;
+  unit?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "MeView".
  */
 export interface MeView {
-  administrator: boolean;
+  delegated: DelegationView[];
   id: string;
   login: string;
   name: string;
+  next: 'PASSWORD' | 'SECOND_FACTOR' | 'NEW_PASSWORD' | 'ENROL' | 'NOTHING';
+  permissions: string[];
+  posts: PostView[];
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -474,6 +701,77 @@ export interface MeView {
 export interface NamedView {
   code: string;
   name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "NewPasswordRequest".
+ */
+export interface NewPasswordRequest {
+  replacement: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "NewPersonView".
+ */
+export interface NewPersonView {
+  password: string;
+  person: PersonView;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PersonView".
+ */
+export interface PersonView {
+  at: string;
+  email: string | null;
+  factors: string[];
+  id: string;
+  login: string;
+  name: string;
+  phone: string | null;
+  posts: PostView[];
+  seen: string | null;
+  state: 'ACTIVE' | 'INACTIVE';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "NewTokenView".
+ */
+export interface NewTokenView {
+  secret: string;
+  token: TokenView;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TokenView".
+ */
+export interface TokenView {
+  at: string;
+  id: string;
+  name: string;
+  owner: OwnerView;
+  permissions: string[];
+  state: 'VALID' | 'EXPIRED' | 'REVOKED';
+  until: string;
+  usedAt: string | null;
+  usedFrom: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OwnerView".
+ */
+export interface OwnerView {
+  id: string;
+  login: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OfferView".
+ */
+export interface OfferView {
+  secret: string;
+  uri: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -490,8 +788,15 @@ export interface OriginView {
  * via the `definition` "PasswordRequest".
  */
 export interface PasswordRequest {
-  current: string;
-  replacement: string;
+  current?: string | null;
+  replacement?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PasswordView".
+ */
+export interface PasswordView {
+  password: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -510,6 +815,42 @@ export interface PeriodView {
  */
 export interface PeriodsView {
   items: PeriodView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PermissionView".
+ */
+export interface PermissionView {
+  code: string;
+  module: string;
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PersonNameView".
+ */
+export interface PersonNameView {
+  id: string;
+  login: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PersonPage".
+ */
+export interface PersonPage {
+  items: PersonView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PersonRequest".
+ */
+export interface PersonRequest {
+  email?: string | null;
+  login?: string | null;
+  name?: string | null;
+  phone?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -558,6 +899,19 @@ export interface RegionView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PostRequest".
+ */
+export interface PostRequest {
+  duties?: ('LEADER_IN_CHARGE' | 'LIAISON' | 'PREPARER' | 'CHECKER' | 'SIGNER')[] | null;
+  from?: string | null;
+  person: string;
+  roles?: string[] | null;
+  title?: string | null;
+  unit?: string | null;
+  until?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "Problem".
  */
 export interface Problem {
@@ -571,6 +925,13 @@ export interface Problem {
   title: string;
   traceId: string;
   type: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReasonRequest".
+ */
+export interface ReasonRequest {
+  reason?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -640,6 +1001,33 @@ export interface RecordPageView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RecoveryCodesView".
+ */
+export interface RecoveryCodesView {
+  recoveryCodes: string[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RequestView".
+ */
+export interface RequestView {
+  at: string;
+  id: string;
+  person: PersonNameView;
+  post: PostView;
+  role: RoleNameView;
+  wishedBy: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RoleNameView".
+ */
+export interface RoleNameView {
+  code: string;
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "RestatementView".
  */
 export interface RestatementView {
@@ -674,6 +1062,31 @@ export interface RetractionRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RoleRequest".
+ */
+export interface RoleRequest {
+  about?: Text | null;
+  code?: string | null;
+  name?: Text | null;
+  permissions?: string[] | null;
+  reach?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RoleView".
+ */
+export interface RoleView {
+  about: Text;
+  administrator: boolean;
+  builtIn: boolean;
+  code: string;
+  holders: number;
+  name: Text;
+  permissions: string[];
+  reach: 'EVERYTHING' | 'UNIT';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ScorecardView".
  */
 export interface ScorecardView {
@@ -699,11 +1112,73 @@ export interface ServerView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SessionView".
+ */
+export interface SessionView {
+  address: string;
+  agent: string;
+  began: string;
+  current: boolean;
+  id: string;
+  seen: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SignInPage".
+ */
+export interface SignInPage {
+  items: SignInRow[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SignInRow".
+ */
+export interface SignInRow {
+  address: string;
+  agent: string;
+  at: string;
+  by: string | null;
+  login: string | null;
+  name: string | null;
+  outcome:
+    | 'SIGNED_IN'
+    | 'FACTOR_DONE'
+    | 'WRONG_PASSWORD'
+    | 'WRONG_CODE'
+    | 'UNKNOWN'
+    | 'BRAKED'
+    | 'INACTIVE'
+    | 'SIGNED_OUT'
+    | 'ENDED'
+    | 'RESET';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SignInView".
+ */
+export interface SignInView {
+  factors: string[];
+  government: Text | null;
+  name: string | null;
+  next: 'PASSWORD' | 'SECOND_FACTOR' | 'NEW_PASSWORD' | 'ENROL' | 'NOTHING';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "TargetPointView".
  */
 export interface TargetPointView {
   on: string;
   value: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TokenRequest".
+ */
+export interface TokenRequest {
+  name?: string | null;
+  permissions?: string[] | null;
+  until?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -732,4 +1207,37 @@ export interface TrendView {
 export interface TrendsView {
   months: string[];
   trends: IndicatorTrendView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "UnitRequest".
+ */
+export interface UnitRequest {
+  code?: string | null;
+  from?: string | null;
+  kind?: string | null;
+  name?: Text | null;
+  parent?: string | null;
+  reason?: string | null;
+  region?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "UnitView".
+ */
+export interface UnitView {
+  code: string;
+  from: string;
+  id: number;
+  kind: 'OFFICE' | 'MEMBER' | 'AREA' | 'ENTERPRISE' | 'LABORATORY' | 'SUPERVISOR';
+  name: Text;
+  parent: string | null;
+  region: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "WishRequest".
+ */
+export interface WishRequest {
+  role?: string | null;
 }

@@ -15,7 +15,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
-import zhiqiang.identity.Administrator;
+import zhiqiang.identity.Administrators;
 import zhiqiang.platform.database.DemoMark;
 import zhiqiang.platform.database.EmbeddedDatabase;
 import zhiqiang.platform.database.Keeper;
@@ -26,7 +26,7 @@ import zhiqiang.platform.error.StartRefused;
 @Modulithic(systemName = "Zhiqiang")
 public class Server {
     private static final String USAGE =
-            "usage: zhiqiang start [--demo] | admin reset | backup FILE | restore FILE";
+            "usage: zhiqiang start [--demo] | admin reset [LOGIN] | backup FILE | restore FILE";
 
     /// `start` runs until it is stopped; `admin reset` prints a new password.
     public static void main(String[] arguments) throws IOException, SQLException {
@@ -48,7 +48,9 @@ public class Server {
         if (command.equals("start")) {
             start(settings);
         } else if (command.equals("admin reset")) {
-            reset(settings);
+            reset(settings, "admin");
+        } else if (words.size() == 3 && command.startsWith("admin reset ")) {
+            reset(settings, words.getLast());
         } else if (words.size() == 2 && words.getFirst().equals("backup")) {
             BackupCommands.backup(settings, Path.of(words.getLast()));
         } else if (words.size() == 2 && words.getFirst().equals("restore")) {
@@ -92,27 +94,36 @@ public class Server {
         return embedded.map(database -> settings.with(database.settings())).orElse(settings);
     }
 
-    private static void reset(ServerSettings settings) throws IOException, SQLException {
+    private static void reset(ServerSettings settings, String login)
+            throws IOException, SQLException {
         Optional<EmbeddedDatabase> embedded = database(settings);
         try {
             DemoMark.check(complete(settings, embedded).owner(), settings.demo());
-            reset(settings, embedded);
+            reset(settings, embedded, login);
         } finally {
             close(embedded);
         }
     }
 
-    private static void reset(ServerSettings settings, Optional<EmbeddedDatabase> embedded) {
+    private static void reset(
+            ServerSettings settings, Optional<EmbeddedDatabase> embedded, String login) {
         try (ConfigurableApplicationContext context =
                 application(settings, embedded).web(WebApplicationType.NONE).run(kind(settings))) {
             System.out.printf(
                     """
-                    已重置系统管理员口令；仅显示这一次，请登录后立即修改。
-                    The administrator's password was made anew; it is shown this once, change it after signing in.
-                        login:    admin
+                    已重置口令并清除认证因素；口令仅显示这一次，14 天内首次登录时须修改。
+                    The password was made anew and the second factors removed; the password is shown this once,
+                    and replaced at the first sign-in within 14 days.
+                        login:    %s
                         password: %s
                     """,
-                    context.getBean(Administrator.class).reset());
+                    login, context.getBean(Administrators.class).reset(login));
+        } catch (IllegalArgumentException unknown) {
+            throw new StartRefused(
+                    "start.unknown-login",
+                    "没有登录名为 " + login + " 的人员。",
+                    "nobody has the login " + login + ".",
+                    unknown);
         }
     }
 

@@ -17,6 +17,8 @@ record ServerSettings(Path data, boolean demo, Map<String, Object> properties) {
                     "ZHIQIANG_PORT", "server.port",
                     "ZHIQIANG_ADDRESS", "server.address",
                     "ZHIQIANG_PACK", "zhiqiang.pack",
+                    "ZHIQIANG_SECOND_FACTOR", "zhiqiang.second-factor",
+                    "ZHIQIANG_KEY_FILE", "zhiqiang.key-file",
                     "ZHIQIANG_DB_URL", URL,
                     "ZHIQIANG_DB_USER", "spring.datasource.username",
                     "ZHIQIANG_DB_PASSWORD", "spring.datasource.password",
@@ -34,6 +36,9 @@ record ServerSettings(Path data, boolean demo, Map<String, Object> properties) {
         Map<String, Object> properties = new TreeMap<>();
         properties.put("zhiqiang.data", data.toString());
         properties.put("zhiqiang.pack", home.resolve("packs/yueyang-2023").toString());
+        if (demo) {
+            properties.put("zhiqiang.second-factor", "offered");
+        }
         VARIABLES.forEach(
                 (variable, property) ->
                         Optional.ofNullable(environment.get(variable))

@@ -81,18 +81,22 @@ class DataFolderTest {
     void aLostPasswordIsMadeAnew() throws Exception {
         String first;
         try (ServerProcess server = start()) {
-            first = server.password();
+            first = server.given("admin");
         }
         ServerProcess.Ended reset = ServerProcess.run(data(), "admin", "reset");
         assertThat(reset.status()).as(reset.output()).isZero();
-        String password = ServerProcess.password(reset.output());
+        String password = ServerProcess.given(reset.output(), "admin").orElseThrow();
 
         try (ServerProcess server = start();
-                Visitor visitor = server.visitor(password);
+                Visitor visitor = new Visitor(server.uri());
                 Visitor late = new Visitor(server.uri())) {
-            assertThat(records(visitor)).isZero();
+            visitor.firstSignIn("admin", password);
+            assertThat(visitor.get("/api/people").statusCode()).isEqualTo(200);
             assertThat(late.login("admin", first).statusCode()).isEqualTo(401);
         }
+        ServerProcess.Ended unknown = ServerProcess.run(data(), "admin", "reset", "nobody");
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.output()).contains("start.unknown-login");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +12,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A server in a process of its own, on an embedded database, as `./zhiqiang start` runs it; it can
 /// be killed and started again.
 final class ServerProcess implements AutoCloseable {
-    private static final Pattern PASSWORD = Pattern.compile("password: (\\S+)");
+    private static final Pattern PASSWORD = Pattern.compile("login: +(\\S+)\\s+password: (\\S+)");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -34,6 +33,7 @@ final class ServerProcess implements AutoCloseable {
     private final String[] words;
     private final Map<String, String> environment;
     private Process process;
+    private Optional<String> office = Optional.empty();
 
     private ServerProcess(Path data, Path log, Map<String, String> environment, String... options)
             throws Exception {
@@ -74,22 +74,35 @@ final class ServerProcess implements AutoCloseable {
         ProcessHandle.of(Long.parseLong(postmaster)).ifPresent(ProcessHandle::destroyForcibly);
     }
 
-    /// The password that is printed at the first start, shortly after the server answers.
-    String password() throws InterruptedException {
+    /// The password that is printed for a login at the first start, shortly after the server
+    /// answers.
+    String given(String login) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Matcher told = PASSWORD.matcher(text());
-        while (!told.find()) {
+        Optional<String> told = given(text(), login);
+        while (told.isEmpty()) {
             waitBefore(deadline, process);
-            told = PASSWORD.matcher(text());
+            told = given(text(), login);
         }
-        return told.group(1);
+        return told.get();
     }
 
-    /// The password that a command printed.
-    static String password(String output) {
-        Matcher told = PASSWORD.matcher(output);
-        assertThat(told.find()).as(output).isTrue();
-        return told.group(1);
+    /// The password that a command printed for a login, the last if there are several.
+    static Optional<String> given(String output, String login) {
+        return PASSWORD.matcher(output)
+                .results()
+                .filter(told -> told.group(1).equals(login))
+                .map(told -> told.group(2))
+                .reduce((before, last) -> last);
+    }
+
+    /// The password of somebody of the office, whom the administrators appoint at the first start.
+    String password() throws InterruptedException {
+        if (office.isEmpty()) {
+            try (Founding founding = new Founding(uri())) {
+                office = Optional.of(founding.office(given("admin"), given("security")));
+            }
+        }
+        return office.get();
     }
 
     private void waitBefore(long deadline, Process running) throws InterruptedException {
@@ -97,12 +110,9 @@ final class ServerProcess implements AutoCloseable {
         assertThat(running.waitFor(100, TimeUnit.MILLISECONDS)).as(this::text).isFalse();
     }
 
-    /// Signed in as the administrator.
+    /// Signed in as somebody of the office.
     Visitor visitor(String password) {
-        Visitor visitor = new Visitor(uri());
-        HttpResponse<String> answer = visitor.login("admin", password);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-        return visitor;
+        return new Visitor(uri()).signIn(TestServer.OFFICE, password);
     }
 
     URI uri() {
@@ -156,6 +166,7 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("ZHIQIANG_DATA", data.toString());
+        builder.environment().put("ZHIQIANG_SECOND_FACTOR", "offered");
         return builder;
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhiqiang.identity.Administrator;
+import zhiqiang.identity.Administrators;
 
 /// Who is not signed in gets nothing, and whatever is refused is told as a problem.
 class SignInTest {
@@ -46,6 +46,7 @@ class SignInTest {
                             "/api/scorecard",
                             "/api/policy",
                             "/api/imports",
+                            "/api/nothing",
                             "/api/openapi")) {
                 isProblem(stranger.get(path), 401, "identity.not-signed-in");
             }
@@ -62,33 +63,59 @@ class SignInTest {
     }
 
     @Test
-    void guessingIsBraked() {
-        try (Visitor stranger = new Visitor(server.uri("/"))) {
+    void guessingIsBrakedAndLocksNobodyOut() {
+        String password = server.password("braked", List.of("preparer"), "agriculture");
+        try (Visitor owner = new Visitor(server.uri("/"));
+                Visitor stranger = new Visitor(server.uri("/"))) {
+            owner.signIn("braked", password);
             for (int i = 0; i < 5; i++) {
-                stranger.login("guessed", "wrong" + i);
+                isProblem(stranger.login("braked", "wrong" + i), 401, "identity.wrong-credentials");
             }
-            isProblem(stranger.login("guessed", "wrong"), 429, "identity.too-many-attempts");
+            HttpResponse<String> braked = stranger.login("braked", password);
+            isProblem(braked, 429, "identity.too-many-attempts");
+
+            owner.signIn("braked", password);
         }
     }
 
     @Test
-    void aNewPasswordOfTheAdministratorEndsAllSessions() {
-        String password = server.bean(Administrator.class).reset();
+    void aNewPasswordEndsAllSessions() {
+        String password = server.password("forgetful", List.of("preparer"), "agriculture");
         try (Visitor visitor = new Visitor(server.uri("/"))) {
-            assertThat(visitor.login("admin", password).statusCode()).isEqualTo(204);
+            visitor.signIn("forgetful", password);
             assertThat(visitor.get("/api/me").statusCode()).isEqualTo(200);
 
-            server.bean(Administrator.class).reset();
+            server.bean(Administrators.class).reset("forgetful");
 
             isProblem(visitor.get("/api/me"), 401, "identity.not-signed-in");
         }
     }
 
     @Test
-    void whateverIsRefusedIsAProblemInTheLanguageAskedFor() {
-        String password = server.bean(Administrator.class).reset();
+    void aPasswordOfSomebodyElseIsReplacedBeforeAnythingElse() {
+        server.password("newcomer", List.of("preparer"), "agriculture");
+        String given = server.bean(Administrators.class).reset("newcomer");
         try (Visitor visitor = new Visitor(server.uri("/"))) {
-            visitor.login("admin", password);
+            assertThat(visitor.login("newcomer", given).body()).contains("\"NEW_PASSWORD\"");
+            isProblem(visitor.get("/api/scorecard"), 403, "identity.sign-in-unfinished");
+            for (String weak :
+                    List.of("short-A1", "onlysmalllettershere", "Newcomer-2026-x", given)) {
+                isProblem(
+                        visitor.send(
+                                "POST",
+                                "/api/login/password",
+                                Map.of("replacement", weak),
+                                Map.of()),
+                        422,
+                        "identity.password-refused");
+            }
+        }
+    }
+
+    @Test
+    void whateverIsRefusedIsAProblemInTheLanguageAskedFor() {
+        try (Visitor visitor = new Visitor(server.uri("/"))) {
+            visitor.signIn(TestServer.OFFICE, server.password());
             isProblem(visitor.get("/api/nothing"), 404, "platform.not-found");
             isProblem(visitor.get("/api/scorecard?asOf=soon"), 400, "platform.bad-request");
             isProblem(

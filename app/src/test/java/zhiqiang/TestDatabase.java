@@ -112,6 +112,7 @@ public final class TestDatabase {
         settings.put("zhiqiang.pack", pack().toString());
         settings.put("zhiqiang.data", Holder.FILES.toString());
         settings.put("server.port", "0");
+        settings.put("zhiqiang.second-factor", "offered");
         return settings;
     }
 

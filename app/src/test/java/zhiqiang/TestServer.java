@@ -1,16 +1,20 @@
 package zhiqiang;
 
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import zhiqiang.identity.Administrator;
+import zhiqiang.identity.Administrators;
+import zhiqiang.identity.Seats;
 
-/// A real server on a real database, and its administrator.
+/// A real server on a real database, and somebody of the leading group's office.
 public final class TestServer extends Visitor {
+    /// Login of whoever a test signs in as.
+    public static final String OFFICE = "office";
+
     private final ConfigurableApplicationContext context;
     private final String password;
 
@@ -20,7 +24,19 @@ public final class TestServer extends Visitor {
                         "http://localhost:"
                                 + context.getEnvironment().getProperty("local.server.port")));
         this.context = context;
-        this.password = context.getBean(Administrator.class).reset();
+        this.password = password(OFFICE, List.of("office"), "market-regulation");
+    }
+
+    /// Somebody with a post of their own.
+    ///
+    /// @return the password that they chose
+    public String password(String login, List<String> roles, String unit) {
+        if (bean(Seats.class).known(login).isEmpty()) {
+            bean(Seats.class).seat(login, login, unit, "test", roles);
+        }
+        try (Visitor visitor = new Visitor(uri("/"))) {
+            return visitor.firstSignIn(login, bean(Administrators.class).reset(login));
+        }
     }
 
     public static TestServer start(Path data) {
@@ -48,12 +64,9 @@ public final class TestServer extends Visitor {
         return password;
     }
 
-    /// Signs in as the administrator.
+    /// Signs in as somebody of the office.
     public TestServer signedIn() {
-        HttpResponse<String> answer = login("admin", password);
-        if (answer.statusCode() != 204) {
-            throw new AssertionError(answer.statusCode() + " " + answer.body());
-        }
+        signIn(OFFICE, password);
         return this;
     }
 

@@ -44,6 +44,29 @@ public class Visitor implements AutoCloseable {
                 "POST", "/api/login", text(form), "application/x-www-form-urlencoded", Map.of());
     }
 
+    /// Signs in where a password is enough.
+    public Visitor signIn(String login, String secret) {
+        next(login(login, secret), "NOTHING");
+        return this;
+    }
+
+    /// Signs in with a password that has to be replaced.
+    ///
+    /// @return the new one
+    public String firstSignIn(String login, String given) {
+        next(login(login, given), "NEW_PASSWORD");
+        String own = "Own-" + given;
+        next(send("POST", "/api/login/password", Map.of("replacement", own), Map.of()), "NOTHING");
+        return own;
+    }
+
+    private static void next(HttpResponse<String> answer, String expected) {
+        if (answer.statusCode() != 200
+                || !JSON.readTree(answer.body()).path("next").asString().equals(expected)) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+    }
+
     public HttpResponse<String> get(String path) {
         return send("GET", path, null, null, Map.of());
     }

@@ -2,6 +2,7 @@ package zhiqiang.demo;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,7 +15,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import zhiqiang.exchange.Uploads;
-import zhiqiang.identity.Actor;
+import zhiqiang.identity.Actors;
+import zhiqiang.identity.Reaches;
 import zhiqiang.indicator.PolicyPack;
 import zhiqiang.scorecard.pack.Pack;
 
@@ -24,14 +26,25 @@ import zhiqiang.scorecard.pack.Pack;
 @ConditionalOnProperty("zhiqiang.demo")
 final class DemoEvidence {
     private static final UUID IMPORT = named("import");
-    private static final Actor ACTOR = new Actor(named("actor"), "demo", "演示数据", false);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Pack pack;
     private final Uploads uploads;
     private final Clock clock;
+    private final DemoPeople people;
+    private final Actors actors;
+    private final Reaches reaches;
 
-    DemoEvidence(PolicyPack policy, Uploads uploads, Clock clock) {
+    DemoEvidence(
+            PolicyPack policy,
+            Uploads uploads,
+            Clock clock,
+            DemoPeople people,
+            Actors actors,
+            Reaches reaches) {
+        this.people = people;
+        this.actors = actors;
+        this.reaches = reaches;
         this.pack = policy.pack();
         this.uploads = uploads;
         this.clock = clock;
@@ -42,13 +55,25 @@ final class DemoEvidence {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void handOver() throws IOException {
+    void begin() {
+        reaches.asServer(
+                "demonstration",
+                () -> {
+                    try {
+                        handOver();
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                });
+    }
+
+    private void handOver() throws IOException {
         if (uploads.taken(IMPORT)) {
             return;
         }
         uploads.take(
                 IMPORT,
-                ACTOR,
+                actors.of(people.office()),
                 new Uploads.Wish(Uploads.Mode.WHOLE, null, null, "演示数据，不代表真实情况"),
                 sheets(pack, LocalDate.now(clock.withZone(CHINA))).stream()
                         .map(

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import zhiqiang.identity.Actor;
+import zhiqiang.identity.Demands;
+import zhiqiang.identity.Permission;
 import zhiqiang.platform.error.DomainException;
 
 /// Files that prove records.
@@ -39,6 +41,7 @@ class AttachmentController {
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
+    @Demands(Permission.RECORD_ENTER)
     ResponseEntity<Attachments.AttachmentView> add(@RequestParam MultipartFile file, Actor actor)
             throws IOException {
         if (file.getSize() > Attachments.LARGEST) {
@@ -55,6 +58,7 @@ class AttachmentController {
     }
 
     @GetMapping("/{id}")
+    @Demands(Permission.RECORD_READ)
     ResponseEntity<Resource> download(@PathVariable UUID id) {
         Attachments.AttachmentView view =
                 attachments

@@ -11,12 +11,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.Actor;
+import zhiqiang.identity.Permission;
 import zhiqiang.indicator.StoredRecord;
 import zhiqiang.platform.error.DomainException;
 
 /// Files that prove a record. What kind of file it is follows from its content alone.
 @Component
+@Transactional
 class Attachments {
     static final long LARGEST = 20L << 20;
     private static final int HEAD = 8;
@@ -46,8 +49,8 @@ class Attachments {
         jdbc.sql(
                         """
                         insert into exchange.attachment
-                               (id, name, media_type, size, sha256, actor, actor_name)
-                        values (:id, :name, :type, :size, :sha256, :actor, :actorName)
+                               (id, name, media_type, size, sha256, actor, actor_name, unit)
+                        values (:id, :name, :type, :size, :sha256, :actor, :actorName, :unit)
                         """)
                 .param("id", view.id())
                 .param("name", name)
@@ -56,6 +59,10 @@ class Attachments {
                 .param("sha256", view.sha256())
                 .param("actor", actor.id())
                 .param("actorName", actor.name())
+                .param(
+                        "unit",
+                        actor.access().home(Permission.RECORD_ENTER).orElse(null),
+                        java.sql.Types.INTEGER)
                 .update();
         return view;
     }

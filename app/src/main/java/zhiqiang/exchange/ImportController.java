@@ -35,6 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import zhiqiang.identity.Actor;
+import zhiqiang.identity.Demands;
+import zhiqiang.identity.Permission;
+import zhiqiang.identity.Reach;
+import zhiqiang.identity.Reaches;
 import zhiqiang.indicator.PolicyPack;
 import zhiqiang.indicator.Submissions;
 import zhiqiang.platform.error.DomainException;
@@ -56,6 +60,7 @@ class ImportController {
     private final Submissions submissions;
     private final PolicyPack policy;
     private final TransactionTemplate transaction;
+    private final Reaches reaches;
 
     ImportController(
             Uploads uploads,
@@ -65,7 +70,9 @@ class ImportController {
             FileStore store,
             Submissions submissions,
             PolicyPack policy,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Reaches reaches) {
+        this.reaches = reaches;
         this.uploads = uploads;
         this.imports = imports;
         this.faults = faults;
@@ -81,6 +88,7 @@ class ImportController {
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Demands(Permission.RECORD_IMPORT)
     ResponseEntity<ImportView> submit(
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @RequestParam(defaultValue = "PREVIEW") Uploads.Mode mode,
@@ -118,6 +126,7 @@ class ImportController {
     public record ImportPage(List<ImportView> items, @Nullable String next) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Demands(Permission.RECORD_IMPORT)
     ImportPage history(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit) {
@@ -142,6 +151,7 @@ class ImportController {
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Demands(Permission.RECORD_IMPORT)
     ImportView one(@PathVariable UUID id) {
         return found(id);
     }
@@ -157,10 +167,21 @@ class ImportController {
             responseCode = "200",
             description = "Events named `progress`, each with the import",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @Demands(Permission.RECORD_IMPORT)
     SseEmitter events(@PathVariable UUID id) {
         found(id);
         SseEmitter emitter = new SseEmitter(0L);
-        Thread.ofVirtual().name("import-events").start(() -> tell(id, emitter));
+        Reach reach = Reaches.current();
+        Thread.ofVirtual()
+                .name("import-events")
+                .start(
+                        () ->
+                                reaches.as(
+                                        reach,
+                                        () -> {
+                                            tell(id, emitter);
+                                            return true;
+                                        }));
         return emitter;
     }
 
@@ -191,6 +212,7 @@ class ImportController {
     public record FaultPage(List<ImportView.FaultView> items, @Nullable String next) {}
 
     @GetMapping(path = "/{id}/files/{number}/faults", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Demands(Permission.RECORD_IMPORT)
     FaultPage faults(
             @PathVariable UUID id,
             @PathVariable int number,
@@ -204,6 +226,7 @@ class ImportController {
 
     /// The rows that were refused, each with its reason, to be mended and sent again.
     @GetMapping("/{id}/files/{number}/refused")
+    @Demands(Permission.RECORD_IMPORT)
     ResponseEntity<Resource> refused(@PathVariable UUID id, @PathVariable int number) {
         ImportView.FileView file =
                 found(id).files().stream()
@@ -231,6 +254,7 @@ class ImportController {
     /// Stores what was previewed.
     @PostMapping(path = "/{id}/apply", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Demands(Permission.RECORD_IMPORT)
     ImportView apply(@PathVariable UUID id, @RequestBody ApplyRequest request) {
         found(id);
         transaction.executeWithoutResult(
@@ -245,6 +269,7 @@ class ImportController {
     }
 
     @PostMapping(path = "/{id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Demands(Permission.RECORD_IMPORT)
     ImportView cancel(@PathVariable UUID id) {
         found(id);
         moved(
@@ -263,6 +288,7 @@ class ImportController {
 
     /// Takes back everything that the import brought, where nothing came later.
     @PostMapping(path = "/{id}/retract", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Demands(Permission.RECORD_IMPORT)
     ImportView retract(@PathVariable UUID id, @RequestBody RetractRequest request, Actor actor) {
         String reason = request.reason();
         if (reason == null || reason.isBlank()) {

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.scorecard.evidence.Fault;
 import zhiqiang.scorecard.pack.Text;
 
 /// The first faults of imported files.
 @Component
-final class ImportFaults {
+@Transactional
+class ImportFaults {
     private final JdbcClient jdbc;
 
     ImportFaults(JdbcClient jdbc) {

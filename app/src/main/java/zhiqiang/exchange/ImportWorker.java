@@ -28,6 +28,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import zhiqiang.identity.IdentityError;
+import zhiqiang.identity.Permission;
+import zhiqiang.identity.Reaches;
 import zhiqiang.indicator.Outcome;
 import zhiqiang.indicator.PolicyPack;
 import zhiqiang.indicator.Submission;
@@ -56,6 +59,7 @@ class ImportWorker implements DisposableBean {
     private final DataSource source;
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
+    private final Reaches reaches;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean stopping;
     private volatile Optional<Thread> thread = Optional.empty();
@@ -66,7 +70,9 @@ class ImportWorker implements DisposableBean {
             Submissions submissions,
             PolicyPack policy,
             DataSource source,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Reaches reaches) {
+        this.reaches = reaches;
         this.imports = imports;
         this.store = store;
         this.submissions = submissions;
@@ -79,12 +85,16 @@ class ImportWorker implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        thread = Optional.of(Thread.ofPlatform().name("imports").daemon().start(this::run));
+        thread = Optional.of(Thread.ofPlatform().name("imports").daemon().start(this::asServer));
     }
 
     /// There is something to do.
     void wake() {
         work.release();
+    }
+
+    private void asServer() {
+        reaches.asServer("imports", this::run);
     }
 
     private void run() {
@@ -193,6 +203,9 @@ class ImportWorker implements DisposableBean {
     }
 
     private Runnable read(Imports.Job job, Imports.Waiting file, Optional<Profile> profile) {
+        if (!job.actor().access().has(Permission.RECORD_IMPORT)) {
+            return settled(job, file, "FAILED", IdentityError.FORBIDDEN.code());
+        }
         Optional<Integer> year = Optional.ofNullable(job.year());
         Optional<SubmittedFile> submitted =
                 SubmittedFile.of(pack, store.path(file.sha256()), file.name(), profile, year);

@@ -11,22 +11,33 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.Actor;
+import zhiqiang.identity.Actors;
+import zhiqiang.identity.Permission;
 import zhiqiang.indicator.Outcome;
 import zhiqiang.indicator.PolicyPack;
 import zhiqiang.platform.error.Problems;
 
 /// The imports in the database.
 @Component
-final class Imports {
+@Transactional
+class Imports {
     private static final int FAULTS_SHOWN = 100;
 
     private final JdbcClient jdbc;
     private final String policy;
     private final ImportFaults faults;
     private final Problems problems;
+    private final Actors actors;
 
-    Imports(JdbcClient jdbc, PolicyPack policy, ImportFaults faults, Problems problems) {
+    Imports(
+            JdbcClient jdbc,
+            PolicyPack policy,
+            ImportFaults faults,
+            Problems problems,
+            Actors actors) {
+        this.actors = actors;
         this.jdbc = jdbc;
         this.faults = faults;
         this.problems = problems;
@@ -49,10 +60,10 @@ final class Imports {
         jdbc.sql(
                         """
                         insert into exchange.import
-                               (id, policy, mode, state, actor, actor_login, actor_name,
-                                administrator, profile, year, reason)
-                        values (:id, :policy, :mode, 'WAITING', :actor, :login, :name,
-                                :administrator, :profile, :year, :reason)
+                               (id, policy, mode, state, actor, actor_login, actor_name, unit,
+                                profile, year, reason)
+                        values (:id, :policy, :mode, 'WAITING', :actor, :login, :name, :unit,
+                                :profile, :year, :reason)
                         """)
                 .param("id", job.id())
                 .param("policy", policy)
@@ -60,7 +71,10 @@ final class Imports {
                 .param("actor", job.actor().id())
                 .param("login", job.actor().login())
                 .param("name", job.actor().name())
-                .param("administrator", job.actor().administrator())
+                .param(
+                        "unit",
+                        job.actor().access().home(Permission.RECORD_IMPORT).orElse(null),
+                        java.sql.Types.INTEGER)
                 .param("profile", job.profile(), java.sql.Types.VARCHAR)
                 .param("year", job.year(), java.sql.Types.INTEGER)
                 .param("reason", job.reason(), java.sql.Types.VARCHAR)
@@ -105,8 +119,7 @@ final class Imports {
                         update exchange.import
                            set state = 'READING'
                          where id = :id and state in ('WAITING', 'READING')
-                        returning id, mode, actor, actor_login, actor_name, administrator,
-                                  profile, year, reason
+                        returning id, mode, actor, profile, year, reason
                         """)
                 .param("id", id)
                 .query(
@@ -114,11 +127,7 @@ final class Imports {
                                 new Job(
                                         id,
                                         row.getString("mode"),
-                                        new Actor(
-                                                row.getObject("actor", UUID.class),
-                                                row.getString("actor_login"),
-                                                row.getString("actor_name"),
-                                                row.getBoolean("administrator")),
+                                        actors.of(row.getObject("actor", UUID.class)),
                                         row.getString("profile"),
                                         row.getObject("year", Integer.class),
                                         row.getString("reason")))

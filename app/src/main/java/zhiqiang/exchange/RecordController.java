@@ -30,6 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import zhiqiang.identity.Actor;
+import zhiqiang.identity.Demands;
+import zhiqiang.identity.Permission;
 import zhiqiang.indicator.Feed;
 import zhiqiang.indicator.IndicatorError;
 import zhiqiang.indicator.RecordPage;
@@ -57,6 +59,7 @@ class RecordController {
     public record RecordPageView(List<RecordView> items, @Nullable String next) {}
 
     @GetMapping("/records")
+    @Demands(Permission.RECORD_READ)
     RecordPageView list(
             @PathVariable String dataset,
             @RequestParam(required = false) @Nullable String region,
@@ -88,6 +91,7 @@ class RecordController {
     public record FeedView(String indicator, String numerator, String denominator) {}
 
     @GetMapping("/record")
+    @Demands(Permission.RECORD_READ)
     ResponseEntity<RecordDetailView> one(@PathVariable String dataset, @RequestParam String key) {
         List<StoredRecord> history = records.history(dataset, key);
         if (history.isEmpty()) {
@@ -135,6 +139,7 @@ class RecordController {
 
     @PostMapping("/records")
     @ResponseStatus(HttpStatus.CREATED)
+    @Demands(Permission.RECORD_ENTER)
     ResponseEntity<RecordView> enter(
             @PathVariable String dataset, @RequestBody EntryRequest request, Actor actor) {
         StoredRecord record =
@@ -157,6 +162,7 @@ class RecordController {
             @Nullable List<UUID> attachments) {}
 
     @PutMapping("/record")
+    @Demands(Permission.RECORD_CORRECT)
     ResponseEntity<RecordView> correct(
             @PathVariable String dataset,
             @RequestParam String key,
@@ -180,6 +186,7 @@ class RecordController {
     public record RetractionRequest(@Nullable String reason) {}
 
     @DeleteMapping("/record")
+    @Demands(Permission.RECORD_RETRACT)
     ResponseEntity<RecordView> retract(
             @PathVariable String dataset,
             @RequestParam String key,

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import zhiqiang.identity.AllowedTo;
 import zhiqiang.indicator.IndicatorError;
 import zhiqiang.indicator.PolicyPack;
 import zhiqiang.platform.error.DomainException;
@@ -48,6 +49,7 @@ class TemplateController {
                                         IndicatorError.UNKNOWN_DATASET, Map.of("code", code)));
     }
 
+    @AllowedTo(AllowedTo.Who.SIGNED_IN)
     @GetMapping("/template.csv")
     @ApiResponse(
             responseCode = "200",
@@ -71,6 +73,7 @@ class TemplateController {
     }
 
     /// The first sheet is to be filled in, the second one explains its columns.
+    @AllowedTo(AllowedTo.Who.SIGNED_IN)
     @GetMapping("/template.xlsx")
     @ApiResponse(
             responseCode = "200",

@@ -2,5 +2,5 @@ package zhiqiang.identity;
 
 import java.util.UUID;
 
-/// Whoever does something: the account that is signed in.
-public record Actor(UUID id, String login, String name, boolean administrator) {}
+/// Whoever does something: a person, or a machine in the name of one.
+public record Actor(UUID id, String login, String name, Access access) {}

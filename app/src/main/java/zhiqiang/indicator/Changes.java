@@ -1,6 +1,7 @@
 package zhiqiang.indicator;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import zhiqiang.scorecard.pack.Dataset;
@@ -40,7 +41,8 @@ final class Changes {
                             unit text collate "C", content jsonb,
                             old_revision integer not null, had boolean not null,
                             old_region smallint, old_from_day date, old_until_day date,
-                            old_class integer, old_amounts numeric[], old_unit text collate "C"
+                            old_class integer, old_amounts numeric[], old_unit text collate "C",
+                            old_owner integer
                         ) on commit delete rows;
                         create temporary table if not exists derived (
                             unit text collate "C" not null, region smallint not null,
@@ -75,7 +77,8 @@ final class Changes {
                         select s.row_no, s.key, s.region, s.from_day, s.until_day, s.class,
                                s.amounts, s.unit, s.content,
                                coalesce(r.revision, 0), r.content is not null,
-                               r.region, r.from_day, r.until_day, r.class, r.amounts, r.unit
+                               r.region, r.from_day, r.until_day, r.class, r.amounts, r.unit,
+                               r.owner
                           from staged s
                           left join indicator.record r
                                  on r.dataset = :dataset and r.key = s.key
@@ -112,9 +115,9 @@ final class Changes {
                         """
                         insert into change
                                (key, region, content, old_revision, had, old_region, old_from_day,
-                                old_until_day, old_class, old_amounts, old_unit)
+                                old_until_day, old_class, old_amounts, old_unit, old_owner)
                         select r.key, r.region, null, r.revision, true, r.region, r.from_day,
-                               r.until_day, r.class, r.amounts, r.unit
+                               r.until_day, r.class, r.amounts, r.unit, r.owner
                           from wanted w
                           join indicator.record r
                             on r.dataset = :dataset and r.key = w.key and r.superseded is null
@@ -125,7 +128,9 @@ final class Changes {
     }
 
     /// Makes what is in `change` the newest revisions, and their difference deltas.
-    void store(Dataset dataset, long act) {
+    ///
+    /// @param owner the unit that new records belong to; a correction leaves a record with its own
+    void store(Dataset dataset, long act, Optional<Integer> owner) {
         jdbc.sql("analyze change (key, class)").update();
         jdbc.sql(
                         """
@@ -142,12 +147,14 @@ final class Changes {
                         """
                         insert into indicator.record
                                (dataset, key, revision, act, row_no, region, from_day, until_day,
-                                class, amounts, unit, content)
+                                class, amounts, unit, content, owner)
                         select :dataset, key, old_revision + 1, :act, row_no, region, from_day,
-                               until_day, class, amounts, unit, content
+                               until_day, class, amounts, unit, content,
+                               case when old_revision > 0 then old_owner else :owner::int end
                           from change
                         """)
                 .param("act", act)
+                .param("owner", owner.orElse(null), java.sql.Types.INTEGER)
                 .param("dataset", codes.of(dataset))
                 .update();
         jdbc.sql(

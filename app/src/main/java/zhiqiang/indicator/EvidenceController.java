@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import zhiqiang.identity.Demands;
+import zhiqiang.identity.Permission;
 import zhiqiang.indicator.EvidencePages.EvidencePage;
 import zhiqiang.indicator.EvidencePages.FactSource;
 import zhiqiang.indicator.EvidencePages.FactView;
@@ -62,6 +64,7 @@ class EvidenceController {
             List<String> columns,
             List<String> datasets) {}
 
+    @Demands(Permission.RECORD_READ)
     @GetMapping(path = "/indicators/{code}/evidence", produces = MediaType.APPLICATION_JSON_VALUE)
     EvidenceView evidence(
             @PathVariable String code,
@@ -142,6 +145,7 @@ class EvidenceController {
     public record FactSourcesView(List<FactSource> items, @Nullable String next) {}
 
     /// The records that one derived fact comes from: the hours of a day, a section's readings.
+    @Demands(Permission.RECORD_READ)
     @GetMapping(path = "/facts/records", produces = MediaType.APPLICATION_JSON_VALUE)
     FactSourcesView sources(
             @RequestParam String dataset,
@@ -158,6 +162,7 @@ class EvidenceController {
     }
 
     /// All facts of a figure as CSV, streamed.
+    @Demands(Permission.RECORD_READ)
     @GetMapping("/indicators/{code}/evidence.csv")
     @ApiResponse(
             responseCode = "200",
@@ -188,6 +193,7 @@ class EvidenceController {
     }
 
     /// All facts of a figure as a workbook, streamed.
+    @Demands(Permission.RECORD_READ)
     @GetMapping("/indicators/{code}/evidence.xlsx")
     @ApiResponse(
             responseCode = "200",

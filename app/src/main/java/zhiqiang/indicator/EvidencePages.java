@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.platform.error.DomainException;
+import zhiqiang.platform.page.Cursor;
 import zhiqiang.scorecard.RegionFigures;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Indicator;
@@ -25,7 +27,8 @@ import zhiqiang.scorecard.pack.Text;
 /// The facts behind a figure, page by page, the newest first. A page costs the same wherever it
 /// lies: each class and region gives its next few rows from the index, and these are merged.
 @Component
-final class EvidencePages {
+@Transactional(readOnly = true)
+class EvidencePages {
     /// Which facts are wanted.
     ///
     /// @param asOf the day assessed
@@ -123,7 +126,7 @@ final class EvidencePages {
     private record Place(String day, String key, int dataset, int region) {}
 
     private Place begin(Query query) {
-        List<String> after = Cursor.values(query.cursor(), 4);
+        List<String> after = Cursor.values(query.cursor(), 4, IndicatorError.NOT_A_CURSOR);
         if (after.isEmpty()) {
             return new Place(query.oldestFirst() ? "-infinity" : "infinity", "", 0, 0);
         }
@@ -192,7 +195,7 @@ final class EvidencePages {
     /// Current records behind one derived fact.
     List<FactSource> sources(Dataset derived, String unit, @Nullable String cursor, int limit) {
         List<FactSource> sources = new ArrayList<>();
-        List<String> after = Cursor.values(cursor, 2);
+        List<String> after = Cursor.values(cursor, 2, IndicatorError.NOT_A_CURSOR);
         jdbc.sql(
                         """
                         select r.dataset, r.key, r.revision, r.content::text as content

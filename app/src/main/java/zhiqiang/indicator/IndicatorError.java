@@ -9,6 +9,7 @@ public enum IndicatorError implements ErrorCode {
     UNKNOWN_INDICATOR("indicator.unknown-indicator", Kind.NOT_FOUND),
     UNKNOWN_REGION("indicator.unknown-region", Kind.INVALID),
     UNKNOWN_COLUMN("indicator.unknown-column", Kind.INVALID),
+    OUTSIDE_REACH("indicator.outside-reach", Kind.FORBIDDEN),
     NOT_A_CURSOR("indicator.not-a-cursor", Kind.INVALID),
     BEFORE_THE_POLICY("indicator.before-the-policy", Kind.INVALID),
     RECORD_NOT_FOUND("indicator.record-not-found", Kind.NOT_FOUND),

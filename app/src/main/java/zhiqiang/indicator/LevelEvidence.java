@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.indicator.EvidencePages.CountsView;
 import zhiqiang.indicator.EvidencePages.FactView;
 import zhiqiang.scorecard.evidence.RecordForm;
@@ -18,7 +19,8 @@ import zhiqiang.scorecard.pack.Pack;
 
 /// The published values behind the figure of an index; there is one a year.
 @Component
-final class LevelEvidence {
+@Transactional(readOnly = true)
+class LevelEvidence {
     private record Stored(String key, int revision, String content) {}
 
     private final Pack pack;

@@ -14,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import zhiqiang.identity.Actor;
+import zhiqiang.identity.AllowedTo;
+import zhiqiang.identity.Demands;
+import zhiqiang.identity.Permission;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.error.FieldError;
 import zhiqiang.scorecard.pack.Text;
@@ -34,6 +37,7 @@ class PeriodController {
 
     public record PeriodsView(List<Periods.PeriodView> items) {}
 
+    @AllowedTo(AllowedTo.Who.SIGNED_IN)
     @GetMapping("/periods")
     PeriodsView periods() {
         return new PeriodsView(periods.all());
@@ -41,6 +45,7 @@ class PeriodController {
 
     public record FreezeRequest(@Nullable String document) {}
 
+    @Demands(Permission.PERIOD_FREEZE)
     @PostMapping("/periods/{year}/freeze")
     PeriodsView freeze(@PathVariable int year, @RequestBody FreezeRequest request, Actor actor) {
         String document = request.document();
@@ -60,17 +65,20 @@ class PeriodController {
 
     public record RestatementsView(List<Periods.RestatementView> items) {}
 
+    @AllowedTo(AllowedTo.Who.SIGNED_IN)
     @GetMapping("/indicators/{code}/restatements")
     RestatementsView restatements(
             @PathVariable String code, @RequestParam(required = false) @Nullable String region) {
         return new RestatementsView(periods.restatements(code, asked.region(region)));
     }
 
+    @AllowedTo(AllowedTo.Who.SIGNED_IN)
     @GetMapping("/recompute")
     Recomputing.RecomputeView recompute() {
         return recomputing.last();
     }
 
+    @Demands(Permission.RECOMPUTE_RUN)
     @PostMapping("/recompute")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Recomputing.RecomputeView startRecompute() {

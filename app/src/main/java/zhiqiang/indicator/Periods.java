@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.Actor;
+import zhiqiang.identity.Reaches;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.Assessment;
 import zhiqiang.scorecard.Result;
@@ -55,6 +56,7 @@ class Periods {
     private final Restating restating;
     private final Asked asked;
     private final JdbcClient jdbc;
+    private final Reaches reaches;
 
     Periods(
             PolicyPack policy,
@@ -62,7 +64,9 @@ class Periods {
             Acts acts,
             Restating restating,
             Asked asked,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Reaches reaches) {
+        this.reaches = reaches;
         this.pack = policy.pack();
         this.codes = codes;
         this.acts = acts;
@@ -134,7 +138,7 @@ class Periods {
             throw new DomainException(
                     IndicatorError.PERIOD_FROZEN, Map.of("year", Integer.toString(year)));
         }
-        for (Assessment assessment : restating.now(year)) {
+        for (Assessment assessment : reaches.asServer("freeze", () -> restating.now(year))) {
             assessment.results().forEach(result -> keep(year, assessment.region(), result));
         }
     }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import zhiqiang.identity.Reaches;
 import zhiqiang.platform.error.StartRefused;
 import zhiqiang.scorecard.evidence.Fault;
 import zhiqiang.scorecard.pack.Dataset;
@@ -35,6 +36,7 @@ final class PolicyChange implements InitializingBean {
     private final Restating restating;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Reaches reaches;
 
     PolicyChange(
             PolicyPack policy,
@@ -46,7 +48,9 @@ final class PolicyChange implements InitializingBean {
             Deriving deriving,
             Restating restating,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Reaches reaches) {
+        this.reaches = reaches;
         this.policy = policy;
         this.pack = policy.pack();
         this.codes = codes;
@@ -63,7 +67,8 @@ final class PolicyChange implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         if (applied().filter(policy.digest()::equals).isEmpty()) {
-            transaction.executeWithoutResult(status -> apply());
+            reaches.asServer(
+                    "policy-change", () -> transaction.executeWithoutResult(status -> apply()));
         }
     }
 
@@ -113,7 +118,7 @@ final class PolicyChange implements InitializingBean {
             if (staged.unfit() > 0) {
                 unfit.add(line(dataset, staged));
             } else if (changes.compare(dataset, false).corrected() > 0) {
-                changes.store(dataset, act);
+                changes.store(dataset, act, Optional.empty());
             }
         }
         if (!unfit.isEmpty()) {

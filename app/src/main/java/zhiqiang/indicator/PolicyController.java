@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import zhiqiang.identity.AllowedTo;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.ColumnType;
 import zhiqiang.scorecard.pack.Condition;
@@ -106,6 +107,7 @@ class PolicyController {
 
     public record ProfileView(String name, Text title, String dataset, List<Text> assumptions) {}
 
+    @AllowedTo(AllowedTo.Who.SIGNED_IN)
     @GetMapping("/policy")
     ResponseEntity<PolicyView> policy() {
         return ResponseEntity.ok()

@@ -21,6 +21,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import zhiqiang.identity.Reaches;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.cell.Cells;
 import zhiqiang.scorecard.cell.Tally;
@@ -64,13 +65,16 @@ class Recomputing {
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
     private final AtomicBoolean running = new AtomicBoolean();
+    private final Reaches reaches;
 
     Recomputing(
             PolicyPack policy,
             Codes codes,
             Vocabularies vocabularies,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Reaches reaches) {
+        this.reaches = reaches;
         this.pack = policy.pack();
         this.codes = codes;
         this.vocabularies = vocabularies;
@@ -108,6 +112,10 @@ class Recomputing {
 
     /// @return the differences, none if all is well
     List<DifferenceView> run() {
+        return reaches.asServer("recompute", this::compared);
+    }
+
+    private List<DifferenceView> compared() {
         long id =
                 jdbc.sql(
                                 """

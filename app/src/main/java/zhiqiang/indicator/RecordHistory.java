@@ -11,13 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.platform.error.DomainException;
+import zhiqiang.platform.page.Cursor;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Pack;
 
 /// Reads records with their revisions and what brought them about.
 @Component
-final class RecordHistory {
+@Transactional(readOnly = true)
+class RecordHistory {
     static final int MOST = 500;
 
     private final Pack pack;
@@ -100,7 +103,7 @@ final class RecordHistory {
     }
 
     RecordPage list(Dataset dataset, RecordQuery query) {
-        List<String> after = Cursor.values(query.cursor(), 2);
+        List<String> after = Cursor.values(query.cursor(), 2, IndicatorError.NOT_A_CURSOR);
         int limit = Math.clamp(query.limit(), 1, MOST);
         Integer region =
                 Optional.ofNullable(query.region())

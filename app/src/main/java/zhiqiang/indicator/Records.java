@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhiqiang.identity.Actor;
+import zhiqiang.identity.Permission;
+import zhiqiang.identity.Reaches;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.error.FieldError;
 import zhiqiang.scorecard.evidence.Fault;
@@ -34,6 +36,7 @@ public class Records {
     private final RecordHistory history;
     private final DataSource source;
     private final TransactionTemplate transaction;
+    private final Reaches reaches;
 
     Records(
             PolicyPack policy,
@@ -46,7 +49,9 @@ public class Records {
             ActEffects effects,
             RecordHistory history,
             DataSource source,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Reaches reaches) {
+        this.reaches = reaches;
         this.pack = policy.pack();
         this.codes = codes;
         this.vocabularies = vocabularies;
@@ -69,12 +74,19 @@ public class Records {
                     acts.lock(into);
                     Row row = checked(into, values);
                     String key = Contents.key(into, row, vocabularies.now().vocabulary());
-                    if (history.current(dataset, key)
+                    if (seen(actor, Permission.RECORD_ENTER, dataset, key)
                             .filter(record -> record.values() != null)
                             .isPresent()) {
                         throw new DomainException(IndicatorError.RECORD_EXISTS, Map.of("key", key));
                     }
-                    return store(into, row, key, StoredRecord.Kind.ENTRY, actor, null);
+                    return store(
+                            into,
+                            row,
+                            key,
+                            StoredRecord.Kind.ENTRY,
+                            actor,
+                            Permission.RECORD_ENTER,
+                            null);
                 });
     }
 
@@ -91,14 +103,21 @@ public class Records {
         return inTransaction(
                 () -> {
                     acts.lock(into);
-                    seen(dataset, key, revision, reason);
+                    seen(actor, Permission.RECORD_CORRECT, dataset, key, revision, reason);
                     Row row = checked(into, values);
                     String newKey = Contents.key(into, row, vocabularies.now().vocabulary());
                     if (!newKey.equals(key)) {
                         throw new DomainException(
                                 IndicatorError.KEY_CHANGED, Map.of("key", key, "other", newKey));
                     }
-                    return store(into, row, key, StoredRecord.Kind.CORRECTION, actor, reason);
+                    return store(
+                            into,
+                            row,
+                            key,
+                            StoredRecord.Kind.CORRECTION,
+                            actor,
+                            Permission.RECORD_CORRECT,
+                            reason);
                 });
     }
 
@@ -108,14 +127,14 @@ public class Records {
         return inTransaction(
                 () -> {
                     acts.lock(from);
-                    seen(dataset, key, revision, reason);
+                    seen(actor, Permission.RECORD_RETRACT, dataset, key, revision, reason);
                     changes.prepare();
                     changes.want(key);
                     changes.retract(from);
                     long act =
                             acts.enter(
                                     StoredRecord.Kind.RETRACTION, from, actor, reason, null, null);
-                    effects.of(act, from, reason);
+                    effects.of(act, from, actor, Permission.RECORD_RETRACT, reason);
                     return history.current(dataset, key).orElseThrow();
                 });
     }
@@ -130,10 +149,23 @@ public class Records {
     }
 
     private <T> T inTransaction(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+        return reaches.asServer(
+                "records", () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 
-    private void seen(String dataset, String key, int revision, String reason) {
+    /// The newest revision, if it is within the actor's reach.
+    private Optional<StoredRecord> seen(
+            Actor actor, Permission permission, String dataset, String key) {
+        return reaches.as(actor.access().reach(permission), () -> history.current(dataset, key));
+    }
+
+    private void seen(
+            Actor actor,
+            Permission permission,
+            String dataset,
+            String key,
+            int revision,
+            String reason) {
         if (reason.isBlank()) {
             throw new DomainException(
                     IndicatorError.RECORD_REFUSED,
@@ -145,7 +177,7 @@ public class Records {
                                     new zhiqiang.scorecard.pack.Text("请填写理由", "give the reason"))));
         }
         StoredRecord current =
-                history.current(dataset, key)
+                seen(actor, permission, dataset, key)
                         .filter(record -> record.values() != null)
                         .orElseThrow(
                                 () ->
@@ -173,6 +205,7 @@ public class Records {
             String key,
             StoredRecord.Kind kind,
             Actor actor,
+            Permission permission,
             @Nullable String reason) {
         changes.prepare();
         Vocabularies.Known known = vocabularies.now();
@@ -194,10 +227,14 @@ public class Records {
                 throw RecordRefused.of(misplaced);
             }
         }
+        List<Fault> outside = stagedRows.outside(dataset, "", actor, permission);
+        if (!outside.isEmpty()) {
+            throw RecordRefused.of(outside);
+        }
         Changes.Count count = changes.compare(dataset, false);
         if (count.added() + count.corrected() > 0) {
             long act = acts.enter(kind, dataset, actor, reason, null, null);
-            effects.of(act, dataset, reason);
+            effects.of(act, dataset, actor, permission, reason);
         }
         return history.current(dataset.code(), key).orElseThrow();
     }

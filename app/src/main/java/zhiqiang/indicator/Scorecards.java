@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import zhiqiang.identity.Reaches;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.Assessment;
 import zhiqiang.scorecard.Documents;
@@ -22,7 +23,8 @@ import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
 
-/// Scorecards from the cells.
+/// Scorecards from the cells. Figures are for whoever signed in; only the records behind them are
+/// not.
 @Component
 public class Scorecards {
     private final Pack pack;
@@ -30,13 +32,16 @@ public class Scorecards {
     private final StoredDocuments documents;
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
+    private final Reaches reaches;
 
     Scorecards(
             PolicyPack policy,
             Codes codes,
             StoredDocuments documents,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Reaches reaches) {
+        this.reaches = reaches;
         this.pack = policy.pack();
         this.codes = codes;
         this.documents = documents;
@@ -80,7 +85,8 @@ public class Scorecards {
     }
 
     private <T> T inOneState(Supplier<T> work) {
-        return Objects.requireNonNull(snapshot.execute(status -> work.get()));
+        return reaches.asServer(
+                "scorecard", () -> Objects.requireNonNull(snapshot.execute(status -> work.get())));
     }
 
     /// Within the transaction of whoever calls.

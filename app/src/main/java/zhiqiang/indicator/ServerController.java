@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import zhiqiang.identity.AllowedTo;
 import zhiqiang.platform.Product;
 import zhiqiang.scorecard.pack.Text;
 
@@ -24,6 +25,7 @@ class ServerController {
 
     public record PolicyName(String id, Text title) {}
 
+    @AllowedTo(AllowedTo.Who.STRANGERS)
     @GetMapping(path = "/api/server", produces = MediaType.APPLICATION_JSON_VALUE)
     ServerView server() {
         return new ServerView(

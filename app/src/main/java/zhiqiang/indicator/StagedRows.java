@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import zhiqiang.identity.Actor;
+import zhiqiang.identity.Permission;
+import zhiqiang.identity.Reach;
 import zhiqiang.scorecard.evidence.Fault;
 import zhiqiang.scorecard.evidence.FaultCode;
 import zhiqiang.scorecard.evidence.SubmittedFile;
@@ -13,6 +16,7 @@ import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.DatasetLinks;
 import zhiqiang.scorecard.pack.Pack;
+import zhiqiang.scorecard.pack.Text;
 
 /// Settles what rows of one file say about each other: repeated keys, and rows of the city beside
 /// rows of areas.
@@ -21,6 +25,8 @@ final class StagedRows {
     /// @param repeated equal rows that were dropped
     /// @param faults of rows that were dropped for what other rows hold
     record Settled(long repeated, List<Fault> faults) {}
+
+    private static final Text OUTSIDE = new Text("不在您的权限范围内", "outside what you may write");
 
     private final Pack pack;
     private final Codes codes;
@@ -32,11 +38,13 @@ final class StagedRows {
         this.jdbc = jdbc;
     }
 
-    Settled settle(SubmittedFile file, String name) {
+    Settled settle(SubmittedFile file, Submission submission) {
+        String name = submission.name();
         List<Fault> faults = new ArrayList<>();
         long repeated = file.lastWins() ? keepLast() : keepFirst(file.dataset(), name, faults);
         DatasetLinks.oneLevel(file.dataset())
                 .ifPresent(check -> oneLevel(file.dataset(), check, name, faults));
+        faults.addAll(outside(file.dataset(), name, submission.actor(), Permission.RECORD_IMPORT));
         return new Settled(repeated, faults);
     }
 
@@ -89,6 +97,72 @@ final class StagedRows {
         }
         drop(later.stream().map(Later::row).toList());
         return later.stream().filter(Later::equal).count();
+    }
+
+    /// Drops rows that whoever brings them may not write: of other areas and duties, or with the
+    /// key of a record that is out of reach.
+    List<Fault> outside(Dataset dataset, String name, Actor actor, Permission permission) {
+        Reach reach = actor.access().reach(permission);
+        if (reach.everything() || duty(dataset, reach)) {
+            return List.of();
+        }
+        List<Misplaced> outside =
+                jdbc.sql(
+                                """
+                                select s.row_no as row, coalesce(s.region, 0) as region
+                                  from staged s
+                                  left join indicator.record r
+                                         on r.dataset = :dataset and r.key = s.key
+                                        and r.superseded is null
+                                 where (s.region = any (:areas)
+                                        or coalesce(r.owner, :owner::int) = any (:units))
+                                       is not true
+                                    or r.key is not null
+                                       and (r.region = any (:areas) or r.owner = any (:units))
+                                           is not true
+                                 order by s.row_no
+                                """)
+                        .param("dataset", codes.of(dataset))
+                        .param(
+                                "areas",
+                                reach.areas().stream()
+                                        .flatMap(code -> pack.region(code).stream())
+                                        .map(codes::of)
+                                        .toArray(Integer[]::new))
+                        .param("units", reach.units().toArray(Integer[]::new))
+                        .param(
+                                "owner",
+                                actor.access().unit(permission).orElse(null),
+                                java.sql.Types.INTEGER)
+                        .query(Misplaced.class)
+                        .list();
+        drop(outside.stream().map(Misplaced::row).toList());
+        String column = dataset.region().map(Column::code).orElse("");
+        return outside.stream()
+                .map(
+                        row ->
+                                new Fault(
+                                        name,
+                                        0,
+                                        row.row(),
+                                        column,
+                                        row.region() == 0 ? "" : codes.region(row.region()).code(),
+                                        IndicatorError.OUTSIDE_REACH.code(),
+                                        OUTSIDE))
+                .toList();
+    }
+
+    private boolean duty(Dataset dataset, Reach reach) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                               select from indicator.dataset_unit
+                                where dataset = :dataset and unit = any (:duties))
+                        """)
+                .param("dataset", codes.of(dataset))
+                .param("duties", reach.duties().toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     private void drop(List<Long> rows) {

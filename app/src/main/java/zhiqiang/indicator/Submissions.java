@@ -13,8 +13,11 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhiqiang.identity.Actor;
+import zhiqiang.identity.Permission;
+import zhiqiang.identity.Reaches;
 import zhiqiang.scorecard.evidence.Fault;
 import zhiqiang.scorecard.evidence.Reading;
 import zhiqiang.scorecard.evidence.SubmittedFile;
@@ -36,6 +39,7 @@ public class Submissions {
     private final Takeback takeback;
     private final DataSource source;
     private final TransactionTemplate transaction;
+    private final Reaches reaches;
 
     Submissions(
             PolicyPack policy,
@@ -48,7 +52,9 @@ public class Submissions {
             ActEffects effects,
             Takeback takeback,
             DataSource source,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Reaches reaches) {
+        this.reaches = reaches;
         this.pack = policy.pack();
         this.codes = codes;
         this.vocabularies = vocabularies;
@@ -74,17 +80,22 @@ public class Submissions {
                 submission
                         .file(pack)
                         .orElseThrow(() -> new IllegalArgumentException("fits no dataset"));
-        return Objects.requireNonNull(
-                transaction.execute(
-                        status -> {
-                            Outcome outcome = store(file, submission, rowsRead);
-                            if (outcome.state() == Outcome.State.STORED) {
-                                beforeCommit.accept(outcome);
-                            } else {
-                                status.setRollbackOnly();
-                            }
-                            return outcome;
-                        }));
+        return inTransaction(
+                status -> {
+                    Outcome outcome = store(file, submission, rowsRead);
+                    if (outcome.state() == Outcome.State.STORED) {
+                        beforeCommit.accept(outcome);
+                    } else {
+                        status.setRollbackOnly();
+                    }
+                    return outcome;
+                });
+    }
+
+    /// Checking and deriving have to see all records; what is written is the submitter's.
+    private Outcome inTransaction(TransactionCallback<Outcome> work) {
+        return reaches.asServer(
+                "submission", () -> Objects.requireNonNull(transaction.execute(work)));
     }
 
     private Outcome store(SubmittedFile file, Submission submission, LongConsumer rowsRead) {
@@ -133,7 +144,7 @@ public class Submissions {
             throw new UncheckedIOException(unreadable);
         }
         staging.first(reading.faults());
-        StagedRows.Settled settled = stagedRows.settle(file, submission.name());
+        StagedRows.Settled settled = stagedRows.settle(file, submission);
         settled.faults().forEach(staging::fault);
         settled.faults().forEach(fault -> file.refuse(fault.row(), fault.code()));
         Changes.Count count = changes.compare(dataset, file.declared());
@@ -148,7 +159,12 @@ public class Submissions {
                             submission.reason(),
                             submission.importId(),
                             submission.name());
-            effects.of(act, dataset, submission.reason());
+            effects.of(
+                    act,
+                    dataset,
+                    submission.actor(),
+                    Permission.RECORD_IMPORT,
+                    submission.reason());
         }
     }
 
@@ -158,13 +174,12 @@ public class Submissions {
     /// @param beforeCommit runs in the same transaction
     public Outcome retract(
             UUID importId, Actor actor, String reason, Consumer<Outcome> beforeCommit) {
-        return Objects.requireNonNull(
-                transaction.execute(
-                        status -> {
-                            Outcome outcome = takeback.of(importId, actor, reason);
-                            beforeCommit.accept(outcome);
-                            return outcome;
-                        }));
+        return inTransaction(
+                status -> {
+                    Outcome outcome = takeback.of(importId, actor, reason);
+                    beforeCommit.accept(outcome);
+                    return outcome;
+                });
     }
 
     /// Adds up what became of the rows of a file.

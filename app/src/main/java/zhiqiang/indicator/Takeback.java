@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import zhiqiang.identity.Actor;
+import zhiqiang.identity.Permission;
 import zhiqiang.scorecard.evidence.Fault;
 import zhiqiang.scorecard.pack.Dataset;
 
@@ -61,7 +62,7 @@ final class Takeback {
                                 reason,
                                 importId,
                                 null);
-                effects.of(act, dataset, reason);
+                effects.of(act, dataset, actor, Permission.RECORD_IMPORT, reason);
             }
             taken += some;
         }

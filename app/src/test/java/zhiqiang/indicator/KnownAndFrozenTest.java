@@ -159,7 +159,7 @@ class KnownAndFrozenTest {
         assertThat(restated.get("before").get("value").asString()).isEqualTo("0.5");
         assertThat(restated.get("after").get("value").asString()).isEqualTo("1");
         assertThat(restated.get("reason").asString()).isEqualTo("复检合格");
-        assertThat(restated.get("by").asString()).isEqualTo("系统管理员");
+        assertThat(restated.get("by").asString()).isEqualTo("office");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhiqiang.TestDatabase;
+import zhiqiang.identity.Reaches;
 import zhiqiang.platform.error.StartRefused;
 import zhiqiang.scorecard.pack.Region;
 
@@ -88,8 +89,12 @@ class PolicyChangeTest {
                                  limit 1
                                 """)) {
             assertThat(remade.next()).isTrue();
+            String dataset = remade.getString(1);
+            String key = remade.getString(2);
             List<StoredRecord> history =
-                    server.bean(Records.class).history(remade.getString(1), remade.getString(2));
+                    server.bean(Reaches.class)
+                            .asServer(
+                                    "test", () -> server.bean(Records.class).history(dataset, key));
             assertThat(history.getFirst().act().kind()).isEqualTo(StoredRecord.Kind.REMAKE);
             assertThat(history.getFirst().act().reason()).contains("政策包已更新");
             assertThat(history.getFirst().values()).isEqualTo(history.get(1).values());

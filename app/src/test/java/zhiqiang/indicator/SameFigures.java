@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
@@ -17,7 +19,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import zhiqiang.Server;
 import zhiqiang.TestDatabase;
+import zhiqiang.identity.Access;
 import zhiqiang.identity.Actor;
+import zhiqiang.identity.Permission;
+import zhiqiang.identity.Reach;
 import zhiqiang.scorecard.Numbers;
 import zhiqiang.scorecard.RecordedDocuments;
 import zhiqiang.scorecard.Result;
@@ -31,7 +36,23 @@ import zhiqiang.scorecard.pack.Region;
 
 /// A server without its web, and whether it says the same as `assess` of the same evidence.
 public final class SameFigures implements AutoCloseable {
-    static final Actor ACTOR = new Actor(UUID.randomUUID(), "test", "Test", true);
+    static final Actor ACTOR = new Actor(UUID.randomUUID(), "test", "Test", all());
+
+    private static Access all() {
+        return new Access(
+                "test",
+                List.of(
+                        new Access.Grant(
+                                EnumSet.allOf(Permission.class),
+                                new Reach(
+                                        true,
+                                        new TreeSet<>(),
+                                        new TreeSet<>(),
+                                        new TreeSet<>(),
+                                        "test"),
+                                Optional.empty())));
+    }
+
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final List<LocalDate> DAYS =
             List.of(

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import zhiqiang.Server;
 import zhiqiang.Visitor;
-import zhiqiang.identity.Administrator;
+import zhiqiang.identity.Seats;
 import zhiqiang.platform.database.EmbeddedDatabase;
 
 /// The server as it is started for people, in a folder that is gone afterwards.
@@ -24,7 +25,7 @@ final class BenchServer implements AutoCloseable {
     private final Path folder;
     private final EmbeddedDatabase database;
     private final ConfigurableApplicationContext context;
-    private final Visitor administrator;
+    private final Visitor office;
 
     BenchServer() throws IOException {
         folder = Files.createTempDirectory("zhiqiang-bench-");
@@ -33,20 +34,21 @@ final class BenchServer implements AutoCloseable {
         settings.put("zhiqiang.data", folder.resolve("data").toString());
         settings.put("zhiqiang.pack", home().resolve("packs/yueyang-2023").toString());
         settings.put("server.port", "0");
+        settings.put("zhiqiang.second-factor", "offered");
         settings.put("logging.level.root", "warn");
         settings.put("spring.main.banner-mode", "off");
         context = new SpringApplicationBuilder(Server.class).properties(settings).run();
-        administrator =
+        office =
                 new Visitor(
                         URI.create(
                                 "http://localhost:"
                                         + context.getEnvironment()
                                                 .getRequiredProperty("local.server.port")));
-        String password = context.getBean(Administrator.class).reset();
-        int status = administrator.login("admin", password).statusCode();
-        if (status != 204) {
-            throw new IllegalStateException("sign-in answered " + status);
-        }
+        String password =
+                context.getBean(Seats.class)
+                        .seat("bench", "bench", "market-regulation", "bench", List.of("office"))
+                        .password();
+        office.firstSignIn("bench", password);
     }
 
     private static Path home() {
@@ -58,13 +60,13 @@ final class BenchServer implements AutoCloseable {
         return folder;
     }
 
-    Visitor administrator() {
-        return administrator;
+    Visitor office() {
+        return office;
     }
 
     /// Imports a file, wholly.
     void take(Path file) throws IOException {
-        JsonNode done = administrator.upload("WHOLE", file);
+        JsonNode done = office.upload("WHOLE", file);
         if (!done.get("state").asString().equals("DONE")) {
             throw new IllegalStateException(done.toString());
         }
@@ -81,7 +83,7 @@ final class BenchServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        administrator.close();
+        office.close();
         context.close();
         database.close();
         try (Stream<Path> all = Files.walk(folder)) {

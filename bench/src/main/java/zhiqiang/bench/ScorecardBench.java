@@ -39,17 +39,17 @@ final class ScorecardBench {
             double ratio =
                     compare(
                             "scorecard",
-                            () -> small.administrator().json(SCORECARD),
-                            () -> large.administrator().json(SCORECARD));
-            String hundredth = page(large.administrator(), 100);
+                            () -> small.office().json(SCORECARD),
+                            () -> large.office().json(SCORECARD));
+            String hundredth = page(large.office(), 100);
             compare(
                     "first page of " + many + " against " + FEW,
-                    () -> small.administrator().json(EVIDENCE),
-                    () -> large.administrator().json(EVIDENCE));
+                    () -> small.office().json(EVIDENCE),
+                    () -> large.office().json(EVIDENCE));
             compare(
                     "hundredth page against the first",
-                    () -> large.administrator().json(EVIDENCE),
-                    () -> large.administrator().json(hundredth));
+                    () -> large.office().json(EVIDENCE),
+                    () -> large.office().json(hundredth));
             System.out.printf("scorecard ratio=%.2f goal<=%.2f%n", ratio, GOAL);
         }
     }

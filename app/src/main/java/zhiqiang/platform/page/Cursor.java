@@ -1,4 +1,4 @@
-package zhiqiang.indicator;
+package zhiqiang.platform.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zhiqiang.platform.error.DomainException;
+import zhiqiang.platform.error.ErrorCode;
 
 /// Where a page ended: the values that the next one begins behind, as text that is passed on
 /// unread.
-final class Cursor {
+public final class Cursor {
     private static final char SEPARATOR = '\u0000';
 
     private Cursor() {}
 
-    static String of(String... values) {
+    public static String of(String... values) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(
@@ -22,8 +23,9 @@ final class Cursor {
                                 .getBytes(StandardCharsets.UTF_8));
     }
 
+    /// @param otherwise the refusal where it is none of ours
     /// @throws DomainException if it is none of ours
-    static List<String> values(@Nullable String cursor, int count) {
+    public static List<String> values(@Nullable String cursor, int count, ErrorCode otherwise) {
         if (cursor == null || cursor.isEmpty()) {
             return List.of();
         }
@@ -40,6 +42,6 @@ final class Cursor {
         } catch (IllegalArgumentException notBase64) {
             // told below
         }
-        throw new DomainException(IndicatorError.NOT_A_CURSOR, Map.of());
+        throw new DomainException(otherwise, Map.of());
     }
 }

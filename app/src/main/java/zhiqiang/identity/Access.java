@@ -1,0 +1,70 @@
+package zhiqiang.identity;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What somebody may do, and with which records.
+///
+/// @param actor who it is, as reaches name it
+/// @param grants what each post and role gives
+public record Access(String actor, List<Grant> grants) {
+    /// What one role in one post gives.
+    ///
+    /// @param unit number of the unit, where what the person delivers belongs to it
+    public record Grant(Set<Permission> permissions, Reach reach, Optional<Integer> unit) {}
+
+    public boolean has(Permission permission) {
+        return grants.stream().anyMatch(grant -> grant.permissions().contains(permission));
+    }
+
+    public Set<Permission> permissions() {
+        return grants.stream()
+                .flatMap(grant -> grant.permissions().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+    }
+
+    /// The records that a permission extends to: a person who reads everything in one post and
+    /// enters records in another enters only what the latter reaches.
+    public Reach reach(Permission permission) {
+        return Reach.union(
+                grants.stream()
+                        .filter(grant -> grant.permissions().contains(permission))
+                        .map(Grant::reach)
+                        .toList(),
+                actor);
+    }
+
+    /// The unit that what the person delivers belongs to, if it belongs to one.
+    public Optional<Integer> unit(Permission permission) {
+        return grants.stream()
+                .filter(grant -> grant.permissions().contains(permission))
+                .flatMap(grant -> grant.unit().stream())
+                .findFirst();
+    }
+
+    /// The unit in whose name the person acts.
+    public Optional<Integer> home(Permission permission) {
+        return grants.stream()
+                .filter(grant -> grant.permissions().contains(permission))
+                .flatMap(grant -> grant.reach().units().stream())
+                .findFirst();
+    }
+
+    /// Only some of it.
+    public Access only(Set<Permission> permissions) {
+        return new Access(
+                actor,
+                grants.stream()
+                        .map(
+                                grant -> {
+                                    Set<Permission> both = EnumSet.noneOf(Permission.class);
+                                    both.addAll(grant.permissions());
+                                    both.retainAll(permissions);
+                                    return new Grant(both, grant.reach(), grant.unit());
+                                })
+                        .toList());
+    }
+}

@@ -1,0 +1,60 @@
+package zhiqiang.identity;
+
+import java.util.Arrays;
+import java.util.Optional;
+import zhiqiang.scorecard.pack.Text;
+
+/// What somebody may do. Roles are sets of these; every operation of the server names the one it
+/// needs with [Demands]. The codes are stored and never change.
+public enum Permission {
+    RECORD_READ("record.read", "查看数据", "Read records", true),
+    RECORD_ENTER("record.enter", "填报数据", "Enter records", true),
+    RECORD_CORRECT("record.correct", "更正数据", "Correct records", true),
+    RECORD_RETRACT("record.retract", "撤回数据", "Retract records", true),
+    RECORD_IMPORT("record.import", "导入数据", "Import records", true),
+    PERIOD_FREEZE("period.freeze", "锁定年度", "Freeze years", false),
+    RECOMPUTE_RUN("recompute.run", "全量复核", "Recompute everything", false),
+    UNIT_READ("unit.read", "查看机构", "Read units", false),
+    UNIT_MANAGE("unit.manage", "维护机构", "Keep units", false),
+    PERSON_READ("person.read", "查看人员", "Read people", false),
+    PERSON_MANAGE("person.manage", "维护人员和岗位", "Keep people and posts", false),
+    ROLE_READ("role.read", "查看角色", "Read roles", false),
+    ROLE_MANAGE("role.manage", "维护角色", "Keep roles", false),
+    ROLE_GRANT("role.grant", "审批授权", "Grant roles", false),
+    FACTOR_RESET("factor.reset", "重置认证因素", "Reset second factors", false),
+    SESSION_MANAGE("session.manage", "管理会话", "End sessions", false),
+    SIGN_IN_LOG_READ("sign-in-log.read", "查看登录日志", "Read the sign-in log", false),
+    IDENTITY_LOG_READ("identity-log.read", "查看权限变更日志", "Read the log of rights", false),
+    ACCESS_EXPLAIN("access.explain", "查询人员权限", "Explain anybody's rights", false),
+    TOKEN_OWN("token.own", "使用访问令牌", "Use machine tokens", false),
+    TOKEN_MANAGE("token.manage", "管理访问令牌", "Manage all tokens", false),
+    INSTRUCTION_READ("instruction.read", "查看领导批示", "Read leaders' instructions", false),
+    INSTRUCTION_WRITE("instruction.write", "登记领导批示", "Enter leaders' instructions", false);
+
+    private final String code;
+    private final Text title;
+    private final boolean forMachines;
+
+    Permission(String code, String zh, String en, boolean forMachines) {
+        this.code = code;
+        this.title = new Text(zh, en);
+        this.forMachines = forMachines;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Text title() {
+        return title;
+    }
+
+    /// Whether a machine's token may carry it.
+    public boolean forMachines() {
+        return forMachines;
+    }
+
+    public static Optional<Permission> of(String code) {
+        return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package zhiqiang.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import zhiqiang.scorecard.pack.Text;
+
+/// What the server itself enters into the tree of units and the list of people.
+public interface Seats {
+    /// A unit that a policy names.
+    ///
+    /// @param area code of the area, for a unit of an area
+    record PolicyUnit(String code, Text name, boolean office, String area) {}
+
+    /// Enters units that are not there yet; what somebody changed since stays.
+    void unitsOf(List<PolicyUnit> units);
+
+    /// Somebody who was seated.
+    ///
+    /// @param password to be replaced at the first sign-in; it is stored nowhere
+    record Seated(UUID id, String login, String password) {}
+
+    /// Whoever has a login.
+    Optional<UUID> known(String login);
+
+    /// Says the passwords, once, to whoever starts the server.
+    void tell(List<Seated> seated);
+
+    /// Makes a person with a post and roles granted by the server, for demonstrations.
+    Seated seat(String login, String name, String unit, String title, List<String> roles);
+}

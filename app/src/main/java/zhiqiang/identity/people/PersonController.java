@@ -1,0 +1,175 @@
+package zhiqiang.identity.people;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import zhiqiang.identity.Actor;
+import zhiqiang.identity.Demands;
+import zhiqiang.identity.IdentityError;
+import zhiqiang.identity.Permission;
+import zhiqiang.identity.access.Explanation;
+import zhiqiang.identity.signin.OpenSessions;
+import zhiqiang.identity.signin.SignInLog;
+import zhiqiang.platform.error.DomainException;
+
+/// People, as administrators keep them.
+@RestController
+@RequestMapping(path = "/api/people", produces = MediaType.APPLICATION_JSON_VALUE)
+class PersonController {
+    private static final int MOST = 200;
+
+    private final People people;
+    private final Joining joining;
+    private final Appointments appointments;
+    private final Posts posts;
+    private final Explanation explanation;
+    private final OpenSessions sessions;
+    private final SignInLog log;
+
+    PersonController(
+            People people,
+            Joining joining,
+            Appointments appointments,
+            Posts posts,
+            Explanation explanation,
+            OpenSessions sessions,
+            SignInLog log) {
+        this.people = people;
+        this.joining = joining;
+        this.appointments = appointments;
+        this.posts = posts;
+        this.explanation = explanation;
+        this.sessions = sessions;
+        this.log = log;
+    }
+
+    @GetMapping
+    @Demands(Permission.PERSON_READ)
+    People.PersonPage list(
+            @RequestParam(required = false) @Nullable String query,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) People.@Nullable State state,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return people.list(query, unit, state, cursor, Math.clamp(limit, 1, MOST));
+    }
+
+    public record PersonRequest(
+            @Nullable String login,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {}
+
+    /// @param password to be handed over; it is shown this once
+    public record NewPersonView(People.PersonView person, String password) {}
+
+    @PostMapping
+    @Demands(Permission.PERSON_MANAGE)
+    @ResponseStatus(HttpStatus.CREATED)
+    NewPersonView make(@RequestBody PersonRequest request, Actor actor) {
+        Form form = new Form();
+        Joining.Newcomer who =
+                Joining.Newcomer.checked(
+                        form, request.login(), request.name(), request.phone(), request.email());
+        form.done();
+        Joining.Joined joined = joining.make(who, actor);
+        return new NewPersonView(one(joined.id()), joined.password());
+    }
+
+    @GetMapping("/{id}")
+    @Demands(Permission.PERSON_READ)
+    People.PersonView one(@PathVariable UUID id) {
+        return people.find(id)
+                .orElseThrow(() -> new DomainException(IdentityError.PERSON_NOT_FOUND));
+    }
+
+    @PutMapping("/{id}")
+    @Demands(Permission.PERSON_MANAGE)
+    People.PersonView describe(@PathVariable UUID id, @RequestBody PersonRequest request) {
+        one(id);
+        Form form = new Form();
+        String name = form.text("name", request.name(), Joining.NAME);
+        String phone = Joining.phone(form, request.phone());
+        String email = Joining.email(form, request.email());
+        form.done();
+        people.describe(id, name, phone, email);
+        return one(id);
+    }
+
+    /// Closes an account; sessions and tokens end at once.
+    @PostMapping("/{id}/deactivate")
+    @Demands(Permission.PERSON_MANAGE)
+    @Transactional
+    People.PersonView deactivate(
+            @PathVariable UUID id, @RequestBody PostController.ReasonRequest request, Actor actor) {
+        String reason = request.needed();
+        one(id).posts().stream()
+                .flatMap(post -> posts.held(post.id()).stream())
+                .forEach(appointments::lastOne);
+        joining.deactivate(id, reason, actor);
+        return one(id);
+    }
+
+    @PostMapping("/{id}/activate")
+    @Demands(Permission.PERSON_MANAGE)
+    People.PersonView activate(
+            @PathVariable UUID id, @RequestBody PostController.ReasonRequest request, Actor actor) {
+        joining.activate(id, request.needed(), actor);
+        return one(id);
+    }
+
+    public record PasswordView(String password) {}
+
+    /// A password that has to be replaced, for whoever forgot theirs.
+    @PostMapping("/{id}/password")
+    @Demands(Permission.PERSON_MANAGE)
+    PasswordView password(@PathVariable UUID id, Actor actor) {
+        return new PasswordView(joining.givePassword(id, actor));
+    }
+
+    /// Takes the second factors away from whoever lost them.
+    @PostMapping("/{id}/factors/reset")
+    @Demands(Permission.FACTOR_RESET)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resetFactors(
+            @PathVariable UUID id, @RequestBody PostController.ReasonRequest request, Actor actor) {
+        joining.resetFactors(id, request.needed(), actor);
+    }
+
+    /// What the person can see and do, and why.
+    @GetMapping("/{id}/access")
+    @Demands(Permission.ACCESS_EXPLAIN)
+    Explanation.AccessView access(@PathVariable UUID id) {
+        one(id);
+        return explanation.of(id);
+    }
+
+    @GetMapping("/{id}/sessions")
+    @Demands(Permission.SESSION_MANAGE)
+    List<OpenSessions.SessionView> sessions(@PathVariable UUID id) {
+        one(id);
+        return sessions.of(id, "");
+    }
+
+    @DeleteMapping("/{id}/sessions")
+    @Demands(Permission.SESSION_MANAGE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSessions(@PathVariable UUID id, Actor actor) {
+        one(id);
+        sessions.endAll(id);
+        log.enter(SignInLog.Outcome.ENDED, id, actor.name());
+    }
+}

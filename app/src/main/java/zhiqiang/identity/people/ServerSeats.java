@@ -1,0 +1,111 @@
+package zhiqiang.identity.people;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import zhiqiang.identity.Seats;
+import zhiqiang.identity.access.AccessQuery;
+import zhiqiang.identity.account.Account;
+import zhiqiang.identity.account.Accounts;
+import zhiqiang.identity.account.Console;
+
+/// Enters what a policy and a demonstration bring.
+@Component
+class ServerSeats implements Seats {
+    private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+
+    private final Accounts accounts;
+    private final Units units;
+    private final Joining joining;
+    private final Posts posts;
+    private final Appointments appointments;
+    private final AccessQuery access;
+
+    ServerSeats(
+            Accounts accounts,
+            Units units,
+            Joining joining,
+            Posts posts,
+            Appointments appointments,
+            AccessQuery access) {
+        this.accounts = accounts;
+        this.units = units;
+        this.joining = joining;
+        this.posts = posts;
+        this.appointments = appointments;
+        this.access = access;
+    }
+
+    @Override
+    @Transactional
+    public void unitsOf(List<PolicyUnit> wanted) {
+        units.lock();
+        for (PolicyUnit unit : wanted) {
+            Optional<Integer> made = units.make(unit.code());
+            made.ifPresent(
+                    id ->
+                            units.stand(
+                                    id,
+                                    new Units.Period(
+                                            ALWAYS,
+                                            kind(unit),
+                                            unit.name(),
+                                            null,
+                                            unit.area().isEmpty() ? null : unit.area(),
+                                            false,
+                                            null),
+                                    ChangesMade.SERVER));
+        }
+    }
+
+    @Override
+    public Optional<UUID> known(String login) {
+        return accounts.byLogin(login).map(Account::id);
+    }
+
+    @Override
+    public void tell(List<Seated> seated) {
+        Map<String, String> passwords = new LinkedHashMap<>();
+        seated.forEach(one -> passwords.put(one.login(), one.password()));
+        Console.tell(
+                """
+                已创建演示人员；口令仅显示这一次，首次登录时须修改。
+                People of the demonstration were made; each password is shown this once, and replaced
+                at the first sign-in.
+                """,
+                passwords);
+    }
+
+    private static UnitKind kind(PolicyUnit unit) {
+        if (!unit.area().isEmpty()) {
+            return UnitKind.AREA;
+        }
+        return unit.office() ? UnitKind.OFFICE : UnitKind.MEMBER;
+    }
+
+    @Override
+    @Transactional
+    public Seated seat(String login, String name, String unit, String title, List<String> roles) {
+        Joining.Joined joined = joining.make(new Joining.Newcomer(login, name, null, null));
+        LocalDate today = access.today();
+        UUID post =
+                posts.make(
+                        new Posts.New(
+                                joined.id(),
+                                units.get(unit, today).id(),
+                                title,
+                                List.of(),
+                                today,
+                                null,
+                                null,
+                                null),
+                        ChangesMade.SERVER);
+        roles.forEach(role -> appointments.byServer(post, role));
+        return new Seated(joined.id(), login, joined.password());
+    }
+}
