@@ -341,6 +341,7 @@ export interface EvidenceView {
   datasets: string[];
   items: FactView[];
   next: string | null;
+  outside: number | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

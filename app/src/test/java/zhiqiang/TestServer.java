@@ -18,13 +18,13 @@ public final class TestServer extends Visitor {
     private final ConfigurableApplicationContext context;
     private final String password;
 
-    private TestServer(ConfigurableApplicationContext context) {
+    private TestServer(ConfigurableApplicationContext context, boolean office) {
         super(
                 URI.create(
                         "http://localhost:"
                                 + context.getEnvironment().getProperty("local.server.port")));
         this.context = context;
-        this.password = password(OFFICE, List.of("office"), "market-regulation");
+        this.password = office ? password(OFFICE, List.of("office"), "market-regulation") : "";
     }
 
     /// Somebody with a post of their own.
@@ -49,11 +49,22 @@ public final class TestServer extends Visitor {
     }
 
     public static TestServer start(Path data, TestDatabase database, Map<String, Object> more) {
+        return new TestServer(run(data, database, more), true);
+    }
+
+    /// A server that everybody signs in to with two factors, and nobody is seated at.
+    public static TestServer guarded(Path data, TestDatabase database, Map<String, Object> more) {
+        Map<String, Object> settings = new TreeMap<>(more);
+        settings.put("zhiqiang.second-factor", "demanded");
+        return new TestServer(run(data, database, settings), false);
+    }
+
+    private static ConfigurableApplicationContext run(
+            Path data, TestDatabase database, Map<String, Object> more) {
         Map<String, Object> settings = new TreeMap<>(database.settings());
         settings.putAll(more);
         settings.put("zhiqiang.data", data.toString());
-        return new TestServer(
-                new SpringApplicationBuilder(Server.class).properties(settings).run());
+        return new SpringApplicationBuilder(Server.class).properties(settings).run();
     }
 
     public <T> T bean(Class<T> type) {

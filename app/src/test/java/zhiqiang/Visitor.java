@@ -153,6 +153,37 @@ public class Visitor implements AutoCloseable {
         }
     }
 
+    /// Calls as a machine does, with a token and no session.
+    public HttpResponse<String> asMachine(String token, String method, String path, String body) {
+        try {
+            return exchange(
+                    HttpRequest.newBuilder(uri(path))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .method(method, text(body))
+                            .build());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /// The value of a cookie that the server gave.
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Takes a cookie that somebody else was given.
+    public void takeCookie(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(base, cookie);
+    }
+
     /// Gets what may be known already.
     public HttpResponse<String> get(String path, Map<String, String> headers) {
         return send("GET", path, null, null, headers);

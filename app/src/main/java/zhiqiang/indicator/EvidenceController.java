@@ -43,10 +43,15 @@ class EvidenceController {
 
     private final Asked asked;
     private final EvidencePages pages;
+    private final OutsideReach outside;
     private final boolean demo;
 
     EvidenceController(
-            Asked asked, EvidencePages pages, @Value("${zhiqiang.demo:false}") boolean demo) {
+            Asked asked,
+            EvidencePages pages,
+            OutsideReach outside,
+            @Value("${zhiqiang.demo:false}") boolean demo) {
+        this.outside = outside;
         this.demo = demo;
         this.asked = asked;
         this.pages = pages;
@@ -58,11 +63,14 @@ class EvidenceController {
         OLDEST
     }
 
+    /// @param outside how many facts of the figure lie outside what the caller may see; told with
+    ///   the first page
     public record EvidenceView(
             List<FactView> items,
             @Nullable String next,
             List<String> columns,
-            List<String> datasets) {}
+            List<String> datasets,
+            @Nullable Long outside) {}
 
     @Demands(Permission.RECORD_READ)
     @GetMapping(path = "/indicators/{code}/evidence", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -83,7 +91,11 @@ class EvidenceController {
                         Math.clamp(limit, 1, MOST));
         EvidencePage page = pages.page(query);
         return new EvidenceView(
-                page.items(), page.next(), columns(query.indicator()), datasets(query.indicator()));
+                page.items(),
+                page.next(),
+                columns(query.indicator()),
+                datasets(query.indicator()),
+                cursor == null || cursor.isEmpty() ? outside.of(query) : null);
     }
 
     /// What was asked for, as it stands in the address.

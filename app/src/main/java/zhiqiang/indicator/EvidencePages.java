@@ -47,6 +47,12 @@ class EvidencePages {
             Map<String, String> filters,
             @Nullable String cursor,
             int limit) {
+        /// All facts of the figure.
+        Query unfiltered() {
+            return new Query(
+                    indicator, region, asOf, to, knownOn, null, oldestFirst, Map.of(), null, limit);
+        }
+
         Query after(String next) {
             return new Query(
                     indicator,
@@ -95,9 +101,7 @@ class EvidencePages {
     }
 
     EvidencePage page(Query query) {
-        boolean derived =
-                query.indicator().denominator().or(query.indicator()::numerator).stream()
-                        .anyMatch(part -> part.dataset().derived());
+        boolean derived = derived(query.indicator());
         for (String column : query.filters().keySet()) {
             if (PolicyController.datasets(query.indicator()).stream()
                     .noneMatch(dataset -> dataset.column(column).isPresent())) {
@@ -120,6 +124,12 @@ class EvidencePages {
                         last.key(),
                         Integer.toString(codes.of(pack.dataset(last.dataset()).orElseThrow())),
                         last.region()));
+    }
+
+    /// Whether the facts of an indicator are derived ones.
+    static boolean derived(Indicator indicator) {
+        return indicator.denominator().or(indicator::numerator).stream()
+                .anyMatch(part -> part.dataset().derived());
     }
 
     /// Where a page goes on.

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -34,14 +33,14 @@ class AccessDescription {
     }
 
     private static Operation describe(Operation operation, HandlerMethod method) {
-        Optional.ofNullable(method.getMethodAnnotation(Demands.class))
-                .ifPresent(demanded -> operation.addExtension(PERMISSION, demanded.value().code()));
-        operation.addExtension(
-                ALLOWED,
-                Optional.ofNullable(method.getMethodAnnotation(AllowedTo.class))
-                        .map(AllowedTo::value)
-                        .orElse(AllowedTo.Who.SIGNED_IN)
-                        .name());
+        Demands demanded = method.getMethodAnnotation(Demands.class);
+        AllowedTo allowed = method.getMethodAnnotation(AllowedTo.class);
+        if (demanded != null) {
+            operation.addExtension(PERMISSION, demanded.value().code());
+            operation.addExtension(ALLOWED, AllowedTo.Who.SIGNED_IN.name());
+        } else if (allowed != null) {
+            operation.addExtension(ALLOWED, allowed.value().name());
+        }
         return operation;
     }
 
@@ -105,7 +104,9 @@ class AccessDescription {
     }
 
     private static AllowedTo.Who allowed(Operation operation) {
-        return AllowedTo.Who.valueOf(
-                String.valueOf(Objects.requireNonNull(operation.getExtensions()).get(ALLOWED)));
+        return Optional.ofNullable(operation.getExtensions())
+                .map(extensions -> extensions.get(ALLOWED))
+                .map(who -> AllowedTo.Who.valueOf(who.toString()))
+                .orElse(AllowedTo.Who.SIGNED_IN);
     }
 }

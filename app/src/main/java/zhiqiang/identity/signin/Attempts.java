@@ -87,13 +87,18 @@ class Attempts {
                 .single();
     }
 
-    /// It was right after all; what went wrong before is forgotten, but for the address.
+    /// It was right after all: what went wrong before is forgotten. An address, which many share,
+    /// is only given back this one attempt.
     void right(Tried tried) {
         jdbc.sql(
                         """
                         delete from identity.failed_attempt
                          where subject = any (:subjects::text[]) and subject not like 'address %'
                             or at < clock_timestamp() - make_interval(secs => :window)
+                            or id in (select max(f.id)
+                                        from identity.failed_attempt f
+                                       where f.subject = any (:subjects::text[])
+                                         and f.subject like 'address %')
                         """)
                 .param("subjects", subjects(tried))
                 .param("window", WINDOW.toSeconds())

@@ -60,7 +60,7 @@ final class CallerFilter extends OncePerRequestFilter {
     }
 
     private boolean over(SignedIn session) {
-        return session.began().plus(longest).isBefore(clock.instant());
+        return !session.began().plus(longest).isAfter(clock.instant());
     }
 
     private static void end(HttpServletRequest request) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -29,8 +30,6 @@ import zhiqiang.scorecard.pack.Text;
 /// Signing in, factor after factor, until nothing more is needed.
 @Component
 public class SigningIn {
-    static final Duration RECENT = Duration.ofMinutes(15);
-
     private final Accounts accounts;
     private final List<SecondFactor> factors;
     private final RecoveryCodes recovery;
@@ -39,6 +38,7 @@ public class SigningIn {
     private final SignInLog log;
     private final Clock clock;
     private final boolean demanded;
+    private final Duration recent;
     private final ObjectProvider<GovernmentOffer> government;
     private final ChangeSessionIdAuthenticationStrategy freshId =
             new ChangeSessionIdAuthenticationStrategy();
@@ -56,7 +56,9 @@ public class SigningIn {
             Clock clock,
             SecondFactorSetting setting,
             ObjectProvider<GovernmentOffer> government,
-            CsrfTokenRepository tokens) {
+            CsrfTokenRepository tokens,
+            @Value("${zhiqiang.session.recent:15m}") Duration recent) {
+        this.recent = recent;
         this.accounts = accounts;
         this.factors = factors;
         this.recovery = recovery;
@@ -175,7 +177,7 @@ public class SigningIn {
 
     /// @throws DomainException if nothing was proven for a while: changing factors wants it anew
     void recently(SignedIn who) {
-        if (who.proven().plus(RECENT).isBefore(clock.instant())) {
+        if (!who.proven().plus(recent).isAfter(clock.instant())) {
             throw new DomainException(IdentityError.SIGN_IN_AGAIN);
         }
     }
