@@ -31,7 +31,7 @@ export async function visit() {
 
 export async function signIn(page, address, password) {
   await page.goto(address);
-  await page.fill('input[autocomplete=username]', 'admin');
+  await page.fill('input[autocomplete=username]', 'office');
   await page.fill('input[type=password]', password);
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => !url.pathname.includes('sign-in'));

@@ -11,6 +11,16 @@ const { indicators } = pack('indicators');
 const datasets = pack('datasets').datasets.filter(({ columns }) => columns !== undefined);
 const { profiles } = pack('profiles');
 
+const PERMISSIONS = [
+  'record.read',
+  'record.enter',
+  'record.correct',
+  'record.retract',
+  'record.import',
+  'period.freeze',
+  'recompute.run',
+];
+
 const TODAY = '2025-11-23';
 const derived = [
   ['air-day', '空气质量日评价', 'Daily assessment of air quality'],
@@ -386,7 +396,18 @@ function route(method, path, q, body) {
     return { status: 204 };
   }
   if (!signedIn) return problem(401, 'identity.not-signed-in', '尚未登录');
-  if (path === '/me') return ok({ id: '1', login: 'limin', name: '李敏', administrator: true });
+  if (path === '/login') return ok({ next: 'NOTHING', factors: [], government: null, name: '李敏' });
+  if (path === '/me') {
+    return ok({
+      id: '1',
+      login: 'limin',
+      name: '李敏',
+      next: 'NOTHING',
+      permissions: PERMISSIONS,
+      posts: [],
+      delegated: [],
+    });
+  }
   if (path === '/me/password')
     return problem(422, 'identity.password-weak', '新密码不合要求', [
       { field: 'replacement', code: 'x', message: '至少 12 位' },

@@ -6,6 +6,7 @@ import { useMe } from '@/features/identity/api/get-me';
 import { useSignOut } from '@/features/identity/api/sign-out';
 import { usePolicyQuery } from '@/shared/api/get-policy';
 import { useServer } from '@/shared/api/get-server';
+import { PermissionsContext, usePermissions } from '@/shared/api/permissions';
 import { PolicyProvider, usePolicy } from '@/shared/api/policy-context';
 import type { Me, ServerInfo } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
@@ -14,6 +15,7 @@ import { DemoBand } from '@/shared/ui/demo-band';
 import { Failure } from '@/shared/ui/failure';
 import { LanguageSwitch } from '@/shared/ui/language-switch';
 import { Loading } from '@/shared/ui/loading';
+import { NotAllowed } from '@/shared/ui/not-allowed';
 import { RegionPicker } from './region-picker';
 import { featureRoutes } from './routes';
 import './layout.css';
@@ -24,7 +26,7 @@ export function Layout() {
   const server = useServer();
   const policy = usePolicyQuery();
 
-  if (me.data === null) {
+  if (me.data === null || (me.data !== undefined && me.data.next !== 'NOTHING')) {
     const next = pathname === '/' && search === '' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/sign-in${next}`} replace state={{ expired: policy.data !== undefined }} />;
   }
@@ -46,7 +48,9 @@ export function Layout() {
   }
   return (
     <PolicyProvider policy={policy.data} server={server.data}>
-      <Frame me={me.data} server={server.data} />
+      <PermissionsContext value={me.data.permissions}>
+        <Frame me={me.data} server={server.data} />
+      </PermissionsContext>
     </PolicyProvider>
   );
 }
@@ -65,9 +69,15 @@ function trailOf(route: FeatureRoute | undefined): FeatureRoute[] {
   return [...trailOf(above), route];
 }
 
+/** Whether somebody may use a page at all. */
+function allowed(route: FeatureRoute | undefined, permissions: readonly string[]): boolean {
+  return route?.needs === undefined || route.needs.some((each) => permissions.includes(each));
+}
+
 function Navigation({ onChosen }: { onChosen?: () => void }) {
   const { t } = useI18n();
   const { pathname } = useLocation();
+  const permissions = usePermissions();
   const trail = trailOf(routeAt(pathname));
   return (
     <nav aria-label={t('app.menu')}>
@@ -76,11 +86,13 @@ function Navigation({ onChosen }: { onChosen?: () => void }) {
         style={{ borderInlineEnd: 0 }}
         selectedKeys={trail.map((route) => route.path)}
         onClick={onChosen}
-        items={menuRoutes.map((route) => ({
-          key: route.path,
-          icon: route.menu?.icon,
-          label: <Link to={route.path}>{t(route.title)}</Link>,
-        }))}
+        items={menuRoutes
+          .filter((route) => allowed(route, permissions))
+          .map((route) => ({
+            key: route.path,
+            icon: route.menu?.icon,
+            label: <Link to={route.path}>{t(route.title)}</Link>,
+          }))}
       />
     </nav>
   );
@@ -172,7 +184,7 @@ function Frame({ me, server }: { me: Me; server: ServerInfo }) {
                 }))}
               />
             )}
-            <Outlet />
+            {allowed(routeAt(pathname), me.permissions) ? <Outlet /> : <NotAllowed />}
           </AntLayout.Content>
         </AntLayout>
       </AntLayout>

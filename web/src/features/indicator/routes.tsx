@@ -16,12 +16,14 @@ export const indicatorRoutes: FeatureRoute[] = [
   },
   {
     path: '/entry',
+    needs: ['record.enter'],
     title: 'menu.entry',
     load: async () => ({ Component: (await import('./pages/entry-page')).EntryPage }),
     menu: { order: 3, icon: <FormOutlined /> },
   },
   {
     path: '/records',
+    needs: ['record.read'],
     title: 'menu.records',
     load: async () => ({ Component: (await import('./pages/records-page')).RecordsPage }),
     menu: { order: 4, icon: <TableOutlined /> },

@@ -6,6 +6,8 @@ export interface FeatureRoute {
   path: string;
   title: MessageKey;
   load: () => Promise<{ Component: ComponentType }>;
+  /** What one has to be allowed to do; any one of several. */
+  needs?: readonly string[];
   /** Place and sign in the left menu; a page without is reached from another. */
   menu?: { order: number; icon: ReactNode };
   /** The page above it in the breadcrumb. */

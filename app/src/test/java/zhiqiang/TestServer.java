@@ -24,7 +24,7 @@ public final class TestServer extends Visitor {
                         "http://localhost:"
                                 + context.getEnvironment().getProperty("local.server.port")));
         this.context = context;
-        this.password = office ? password(OFFICE, List.of("office"), "market-regulation") : "";
+        this.password = office ? password(OFFICE, List.of("office"), "installation") : "";
     }
 
     /// Somebody with a post of their own.

@@ -3,6 +3,7 @@ import { useI18n } from '@/shared/i18n/i18n';
 import { setFieldErrors } from '@/shared/lib/set-field-errors';
 import { Failure } from '@/shared/ui/failure';
 import { useChangePassword } from '../api/change-password';
+import { RepeatedPassword } from '../components/repeated-password';
 
 interface Given {
   current: string;
@@ -43,25 +44,7 @@ export function PasswordPage() {
           <Form.Item name="current" label={t('password.current')} rules={[required]}>
             <Input.Password autoComplete="current-password" />
           </Form.Item>
-          <Form.Item name="replacement" label={t('password.replacement')} rules={[required]}>
-            <Input.Password autoComplete="new-password" />
-          </Form.Item>
-          <Form.Item
-            name="repeat"
-            label={t('password.repeat')}
-            dependencies={['replacement']}
-            rules={[
-              required,
-              ({ getFieldValue }) => ({
-                validator: (_, value) =>
-                  !value || value === getFieldValue('replacement')
-                    ? Promise.resolve()
-                    : Promise.reject(new Error(t('password.differs'))),
-              }),
-            ]}
-          >
-            <Input.Password autoComplete="new-password" />
-          </Form.Item>
+          <RepeatedPassword />
           <Button type="primary" htmlType="submit" loading={change.isPending}>
             {t('password.submit')}
           </Button>

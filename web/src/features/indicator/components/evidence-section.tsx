@@ -164,6 +164,9 @@ export function EvidenceSection({ info, view }: { info: IndicatorInfo; view: Vie
                 },
               ]}
             />
+            {(first.outside ?? 0) > 0 && (
+              <p className="quiet">{t('evidence.outside', { n: first.outside ?? 0 })}</p>
+            )}
             <MoreRow
               shown={facts.length}
               more={evidence.hasNextPage ? () => evidence.fetchNextPage() : undefined}

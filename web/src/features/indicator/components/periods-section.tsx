@@ -1,6 +1,7 @@
 import { LockOutlined, UnlockOutlined } from '@ant-design/icons';
 import { App, Button, Form, Input, Modal, Table } from 'antd';
 import { useState } from 'react';
+import { useMay } from '@/shared/api/permissions';
 import { useI18n } from '@/shared/i18n/i18n';
 import { instant } from '@/shared/lib/dates';
 import { setFieldErrors } from '@/shared/lib/set-field-errors';
@@ -14,6 +15,7 @@ export function PeriodsSection() {
   const { t } = useI18n();
   const { message } = App.useApp();
   const periods = usePeriods();
+  const mayFreeze = useMay('period.freeze');
   const freeze = useFreezePeriod();
   const [year, setYear] = useState<number | null>(null);
   const [form] = Form.useForm<{ document: string }>();
@@ -50,6 +52,7 @@ export function PeriodsSection() {
             {
               title: <span className="only-read">{t('common.actions')}</span>,
               render: (_, period) =>
+                mayFreeze &&
                 period.state === 'OPEN' && (
                   <Button
                     size="small"

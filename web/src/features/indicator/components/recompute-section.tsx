@@ -1,5 +1,6 @@
 import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
 import { Alert, Button, Table } from 'antd';
+import { useMay } from '@/shared/api/permissions';
 import { useI18n } from '@/shared/i18n/i18n';
 import { instant } from '@/shared/lib/dates';
 import { Failure } from '@/shared/ui/failure';
@@ -12,19 +13,22 @@ export function RecomputeSection() {
   const { t } = useI18n();
   const recompute = useRecompute();
   const start = useStartRecompute();
+  const may = useMay('recompute.run');
   const state = recompute.data;
   return (
     <Section
       title={t('policy.recompute')}
       note={t('policy.recomputeNote')}
       extra={
-        <Button
-          loading={start.isPending}
-          disabled={state === undefined || state.state === 'RUNNING'}
-          onClick={() => start.mutate()}
-        >
-          {t('policy.recomputeStart')}
-        </Button>
+        may && (
+          <Button
+            loading={start.isPending}
+            disabled={state === undefined || state.state === 'RUNNING'}
+            onClick={() => start.mutate()}
+          >
+            {t('policy.recomputeStart')}
+          </Button>
+        )
       }
     >
       {recompute.isPending && <Loading rows={2} />}

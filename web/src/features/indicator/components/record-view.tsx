@@ -2,6 +2,7 @@ import { Alert, App, Button, Form, Input, Modal, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Problem } from '@/shared/api/client';
+import { useMay } from '@/shared/api/permissions';
 import { usePolicy } from '@/shared/api/policy-context';
 import type { Attachment, Dataset, RecordDetail, RecordRevision } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
@@ -32,6 +33,8 @@ export function RecordView({ dataset, recordKey }: { dataset: string; recordKey:
   const policy = usePolicy();
   const record = useRecord(dataset, recordKey);
   const [doing, setDoing] = useState<'correct' | 'retract' | null>(null);
+  const mayCorrect = useMay('record.correct');
+  const mayRetract = useMay('record.retract');
   const info = policy.dataset(dataset);
 
   if (record.isPending) return <Loading />;
@@ -41,6 +44,7 @@ export function RecordView({ dataset, recordKey }: { dataset: string; recordKey:
   if (record.data === undefined) return null;
   const detail = record.data;
   const current = detail.record.state === 'CURRENT';
+  const changeable = current && info !== undefined && !info.derived;
   const reload = () => {
     setDoing(null);
     void record.refetch();
@@ -64,15 +68,15 @@ export function RecordView({ dataset, recordKey }: { dataset: string; recordKey:
               {current ? t('record.current') : t('record.retracted')}
             </Tag>
             <span className="quiet">{t('evidence.revision', { n: detail.record.revision })}</span>
-            {current && info !== undefined && !info.derived && (
-              <>
-                <Button size="small" onClick={() => setDoing('correct')}>
-                  {t('record.correct')}
-                </Button>
-                <Button size="small" danger onClick={() => setDoing('retract')}>
-                  {t('record.retract')}
-                </Button>
-              </>
+            {changeable && mayCorrect && (
+              <Button size="small" onClick={() => setDoing('correct')}>
+                {t('record.correct')}
+              </Button>
+            )}
+            {changeable && mayRetract && (
+              <Button size="small" danger onClick={() => setDoing('retract')}>
+                {t('record.retract')}
+              </Button>
             )}
           </div>
           <Content detail={detail} info={info} />
