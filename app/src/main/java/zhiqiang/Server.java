@@ -46,6 +46,7 @@ public class Server {
             throws IOException, SQLException {
         String command = String.join(" ", words);
         if (command.equals("start")) {
+            ProductionRules.check(settings);
             start(settings);
         } else if (command.equals("admin reset")) {
             reset(settings, "admin");

@@ -13,17 +13,21 @@ record ServerSettings(Path data, boolean demo, Map<String, Object> properties) {
 
     /// What may be set, by the name of its environment variable.
     private static final Map<String, String> VARIABLES =
-            Map.of(
-                    "ZHIQIANG_PORT", "server.port",
-                    "ZHIQIANG_ADDRESS", "server.address",
-                    "ZHIQIANG_PACK", "zhiqiang.pack",
-                    "ZHIQIANG_SECOND_FACTOR", "zhiqiang.second-factor",
-                    "ZHIQIANG_KEY_FILE", "zhiqiang.key-file",
-                    "ZHIQIANG_DB_URL", URL,
-                    "ZHIQIANG_DB_USER", "spring.datasource.username",
-                    "ZHIQIANG_DB_PASSWORD", "spring.datasource.password",
-                    "ZHIQIANG_DB_OWNER", "spring.flyway.user",
-                    "ZHIQIANG_DB_OWNER_PASSWORD", "spring.flyway.password");
+            Map.ofEntries(
+                    Map.entry("ZHIQIANG_PORT", "server.port"),
+                    Map.entry("ZHIQIANG_ADDRESS", "server.address"),
+                    Map.entry("ZHIQIANG_PACK", "zhiqiang.pack"),
+                    Map.entry("ZHIQIANG_PRODUCTION", ProductionRules.PRODUCTION),
+                    Map.entry("ZHIQIANG_TLS_CERTIFICATE", "server.ssl.certificate"),
+                    Map.entry("ZHIQIANG_TLS_KEY", ProductionRules.TLS_KEY),
+                    Map.entry("ZHIQIANG_PROXY", ProductionRules.PROXY),
+                    Map.entry("ZHIQIANG_SECOND_FACTOR", "zhiqiang.second-factor"),
+                    Map.entry("ZHIQIANG_KEY_FILE", "zhiqiang.key-file"),
+                    Map.entry("ZHIQIANG_DB_URL", URL),
+                    Map.entry("ZHIQIANG_DB_USER", "spring.datasource.username"),
+                    Map.entry("ZHIQIANG_DB_PASSWORD", "spring.datasource.password"),
+                    Map.entry("ZHIQIANG_DB_OWNER", "spring.flyway.user"),
+                    Map.entry("ZHIQIANG_DB_OWNER_PASSWORD", "spring.flyway.password"));
 
     static ServerSettings of(Map<String, String> environment, boolean demo) {
         Path home = Path.of(System.getProperty("zhiqiang.home", ".")).toAbsolutePath().normalize();
@@ -43,6 +47,9 @@ record ServerSettings(Path data, boolean demo, Map<String, Object> properties) {
                 (variable, property) ->
                         Optional.ofNullable(environment.get(variable))
                                 .ifPresent(value -> properties.put(property, value)));
+        if (properties.containsKey(ProductionRules.PROXY)) {
+            properties.put("server.forward-headers-strategy", "native");
+        }
         if (properties.containsKey(URL)) {
             if (!properties.containsKey("spring.flyway.user")) {
                 throw new StartRefused(

@@ -3,9 +3,11 @@ package zhiqiang.identity.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -129,13 +131,13 @@ class Appointments {
         told(actor, "ROLE_WISHED", post.account(), role, "申请授予", "asked for");
     }
 
+    /// Codes of all roles.
+    Set<String> known() {
+        return new HashSet<>(jdbc.sql("select code from identity.role").query(String.class).list());
+    }
+
     private void exists(String role) {
-        boolean exists =
-                jdbc.sql("select exists (select from identity.role where code = :role)")
-                        .param("role", role)
-                        .query(Boolean.class)
-                        .single();
-        if (!exists) {
+        if (!known().contains(role)) {
             throw new DomainException(IdentityError.ROLE_NOT_FOUND, Map.of("code", role));
         }
     }

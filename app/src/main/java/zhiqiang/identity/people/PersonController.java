@@ -1,10 +1,14 @@
 package zhiqiang.identity.people;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Demands;
 import zhiqiang.identity.IdentityError;
@@ -24,12 +29,14 @@ import zhiqiang.identity.access.Explanation;
 import zhiqiang.identity.signin.OpenSessions;
 import zhiqiang.identity.signin.SignInLog;
 import zhiqiang.platform.error.DomainException;
+import zhiqiang.platform.error.PlatformError;
 
 /// People, as administrators keep them.
 @RestController
 @RequestMapping(path = "/api/people", produces = MediaType.APPLICATION_JSON_VALUE)
 class PersonController {
     private static final int MOST = 200;
+    private static final long LARGEST_FILE = 2L << 20;
 
     private final People people;
     private final Joining joining;
@@ -38,6 +45,7 @@ class PersonController {
     private final Explanation explanation;
     private final OpenSessions sessions;
     private final SignInLog log;
+    private final PeopleFile file;
 
     PersonController(
             People people,
@@ -46,7 +54,9 @@ class PersonController {
             Posts posts,
             Explanation explanation,
             OpenSessions sessions,
-            SignInLog log) {
+            SignInLog log,
+            PeopleFile file) {
+        this.file = file;
         this.people = people;
         this.joining = joining;
         this.appointments = appointments;
@@ -87,6 +97,31 @@ class PersonController {
         form.done();
         Joining.Joined joined = joining.make(who, actor);
         return new NewPersonView(one(joined.id()), joined.password());
+    }
+
+    /// Reads a file of people, and stores them all if nothing is wrong with any.
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Demands(Permission.PERSON_MANAGE)
+    PeopleFile.ResultView take(
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean apply,
+            Actor actor)
+            throws IOException {
+        if (file.getSize() > LARGEST_FILE) {
+            throw new DomainException(PlatformError.TOO_LARGE);
+        }
+        return this.file.take(file.getBytes(), apply, actor);
+    }
+
+    /// The header that such a file has.
+    @GetMapping(path = "/template.csv", produces = "text/csv")
+    @Demands(Permission.PERSON_MANAGE)
+    ResponseEntity<String> template() {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename("people.csv").build().toString())
+                .body("\ufeff" + String.join(",", PeopleFile.COLUMNS) + "\r\n");
     }
 
     @GetMapping("/{id}")

@@ -1,0 +1,102 @@
+package zhiqiang;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import zhiqiang.platform.error.StartRefused;
+
+/// What a server that real work is done on has to have before it starts.
+final class ProductionRules {
+    static final String PRODUCTION = "zhiqiang.production";
+    static final String TLS_KEY = "server.ssl.certificate-private-key";
+    static final String PROXY = "server.tomcat.remoteip.internal-proxies";
+    private static final int SHORTEST_SECRET = 12;
+    private static final Set<String> GUESSED =
+            Set.of(
+                    "postgres",
+                    "password",
+                    "zhiqiang",
+                    "zhiqiang_app",
+                    "zhiqiang_owner",
+                    "admin",
+                    "123456",
+                    "12345678",
+                    "changeme",
+                    "secret",
+                    "root");
+    private static final Set<PosixFilePermission> OTHERS =
+            Set.of(
+                    PosixFilePermission.GROUP_READ,
+                    PosixFilePermission.GROUP_WRITE,
+                    PosixFilePermission.OTHERS_READ,
+                    PosixFilePermission.OTHERS_WRITE);
+
+    private ProductionRules() {}
+
+    /// @throws StartRefused naming what is missing
+    static void check(ServerSettings settings) {
+        Map<String, Object> properties = settings.properties();
+        if (!"true".equals(String.valueOf(properties.getOrDefault(PRODUCTION, "false")))) {
+            return;
+        }
+        if (settings.demo()) {
+            throw new StartRefused(
+                    "start.production-demo",
+                    "生产环境不能以演示方式启动；请删除 --demo 或 ZHIQIANG_PRODUCTION。",
+                    "a demonstration is not production; remove --demo or ZHIQIANG_PRODUCTION.");
+        }
+        encrypted(properties);
+        if (settings.outside()) {
+            strong(properties, "spring.datasource.password", "ZHIQIANG_DB_PASSWORD");
+            strong(properties, "spring.flyway.password", "ZHIQIANG_DB_OWNER_PASSWORD");
+        }
+    }
+
+    private static void encrypted(Map<String, Object> properties) {
+        if (properties.containsKey(TLS_KEY)) {
+            kept(Path.of(String.valueOf(properties.get(TLS_KEY))));
+        } else if (!properties.containsKey(PROXY)) {
+            throw new StartRefused(
+                    "start.plain-http",
+                    "生产环境须使用 HTTPS：请设置 ZHIQIANG_TLS_CERTIFICATE 和 ZHIQIANG_TLS_KEY，或用 ZHIQIANG_PROXY"
+                            + " 声明前置的 HTTPS 代理地址。",
+                    "in production it has to be HTTPS: set ZHIQIANG_TLS_CERTIFICATE and"
+                            + " ZHIQIANG_TLS_KEY, or declare the HTTPS proxy in front by"
+                            + " ZHIQIANG_PROXY.");
+        }
+    }
+
+    private static void kept(Path key) {
+        try {
+            if (Files.getPosixFilePermissions(key).stream().anyMatch(OTHERS::contains)) {
+                throw new StartRefused(
+                        "start.key-file",
+                        "密钥文件 " + key + " 可被其他用户访问；请执行 chmod 600。",
+                        "others may read the key file " + key + "; run chmod 600 on it.");
+            }
+        } catch (IOException unreadable) {
+            throw new StartRefused(
+                    "start.key-file",
+                    "无法读取密钥文件 " + key + "。",
+                    "the key file " + key + " cannot be read.",
+                    unreadable);
+        }
+    }
+
+    private static void strong(Map<String, Object> properties, String property, String variable) {
+        String secret = String.valueOf(properties.getOrDefault(property, ""));
+        if (secret.length() < SHORTEST_SECRET
+                || GUESSED.contains(secret.toLowerCase(Locale.ROOT))) {
+            throw new StartRefused(
+                    "start.weak-secret",
+                    variable + " 为空、过短或为常见默认值；请设置 12 位以上的随机口令。",
+                    variable
+                            + " is empty, short or a well-known default; set a random one of at"
+                            + " least 12 characters.");
+        }
+    }
+}
