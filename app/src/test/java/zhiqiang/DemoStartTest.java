@@ -39,9 +39,11 @@ class DemoStartTest {
         assertThat(ended.output()).contains("演示数据", "holds made-up evidence");
 
         Path backup = folder.resolve("demo.zip");
-        assertThat(ServerProcess.run(demo, "backup", backup.toString()).status()).isZero();
+        ended = ServerProcess.run(demo, "backup", backup.toString());
+        assertThat(ended.status()).as(ended.output()).isZero();
         Path copy = folder.resolve("copy");
-        assertThat(ServerProcess.run(copy, "restore", backup.toString()).status()).isZero();
+        ended = ServerProcess.run(copy, "restore", backup.toString());
+        assertThat(ended.status()).as(ended.output()).isZero();
 
         ended = ServerProcess.run(copy, "start");
 

@@ -36,7 +36,8 @@ test('a wrong password is said as the server says it', async () => {
   await signIn();
   expect(await screen.findByText('登录名或口令不正确')).toBeInTheDocument();
   expect(screen.getByText(/演示系统/)).toBeInTheDocument();
-  const sent = calls.find(({ path, body }) => path === '/login' && body !== undefined)?.body as URLSearchParams;
+  const sent = calls.find(({ path, body }) => path === '/login' && body !== undefined)
+    ?.body as URLSearchParams;
   expect(sent.get('login')).toBe('limin');
 });
 

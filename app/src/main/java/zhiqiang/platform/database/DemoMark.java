@@ -14,9 +14,10 @@ public final class DemoMark {
     /// Before anything else is done to a database.
     ///
     /// @param demo whether the server is to show made-up evidence
-    /// @throws StartRefused if the database is of the other kind
+    /// @throws StartRefused if the database is of the other kind, or a restore into it was cut off
     public static void check(Owner owner, boolean demo) throws SQLException {
         try (Connection connection = owner.connect()) {
+            RestoreMark.refuse(connection);
             boolean marked = in(connection);
             if (marked && !demo) {
                 throw new StartRefused(
@@ -48,7 +49,7 @@ public final class DemoMark {
         }
     }
 
-    private static boolean exists(Connection connection, String table) throws SQLException {
+    static boolean exists(Connection connection, String table) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery("select to_regclass('" + table + "') is not null")) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import zhiqiang.platform.error.StartRefused;
@@ -23,22 +25,26 @@ final class Migrations {
 
     private Migrations() {}
 
+    /// @return in the order in which the modules came as far as this: a later one may need what an
+    ///   earlier one made
     static List<Level> of(Connection connection) throws SQLException {
-        List<Level> levels = new ArrayList<>();
+        SortedMap<String, Level> levels = new TreeMap<>();
         for (String table : histories(connection)) {
             try (Statement statement = connection.createStatement();
                     ResultSet newest =
                             statement.executeQuery(
-                                    "select version from "
+                                    "select version, installed_on::text || ' ' || '"
+                                            + table
+                                            + "' as place from "
                                             + table
                                             + " where success and version is not null"
                                             + " order by installed_rank desc limit 1")) {
                 if (newest.next()) {
-                    levels.add(new Level(module(table), newest.getString(1)));
+                    levels.put(newest.getString(2), new Level(module(table), newest.getString(1)));
                 }
             }
         }
-        return levels;
+        return List.copyOf(levels.values());
     }
 
     private static List<String> histories(Connection connection) throws SQLException {

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -126,13 +127,14 @@ public final class Restore implements AutoCloseable {
     /// @throws StartRefused if the database holds anything, or the backup comes from a newer
     ///   version
     public void into(Owner owner, Path data) throws IOException, SQLException {
+        try (Connection connection = owner.connect()) {
+            begin(connection);
+        }
         Migrations.apply(owner, manifest.modules());
         try (Connection connection = owner.connect()) {
             connection.setAutoCommit(false);
             List<Tables.Table> known = Tables.of(connection);
-            for (Tables.Table table : known) {
-                refuseIfFilled(connection, table);
-            }
+            empty(connection, known);
             for (BackupManifest.TableEntry table : manifest.tables()) {
                 fill(connection, table, known);
             }
@@ -143,6 +145,7 @@ public final class Restore implements AutoCloseable {
             for (BackupManifest.FileEntry part : manifest.files()) {
                 write(part.entry(), data.resolve(part.entry()));
             }
+            RestoreMark.remove(connection);
             connection.commit();
         }
         analyze(owner);
@@ -179,6 +182,29 @@ public final class Restore implements AutoCloseable {
             throw new IllegalStateException(stopped);
         }
         EmbeddedDatabase.delete(unfinished);
+    }
+
+    private static void begin(Connection connection) throws SQLException {
+        if (!RestoreMark.in(connection)) {
+            for (Tables.Table table : Tables.of(connection)) {
+                refuseIfFilled(connection, table);
+            }
+            RestoreMark.put(connection);
+        }
+    }
+
+    /// Migrations put into some tables what every installation begins with; the backup holds it as
+    /// it had become.
+    private static void empty(Connection connection, List<Tables.Table> known)
+            throws SQLException {
+        if (!known.isEmpty()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(
+                        known.stream()
+                                .map(Tables.Table::name)
+                                .collect(Collectors.joining(", ", "truncate ", "")));
+            }
+        }
     }
 
     private static void refuseIfFilled(Connection connection, Tables.Table table)

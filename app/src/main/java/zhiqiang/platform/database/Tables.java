@@ -27,7 +27,7 @@ final class Tables {
     private static final String KEPT =
             """
              c.relkind = 'r'
-               and n.nspname not in ('pg_catalog', 'information_schema', 'demo')
+               and n.nspname not in ('pg_catalog', 'information_schema', 'demo', 'restoring')
                and n.nspname not like 'pg_toast%' and n.nspname not like 'pg_temp%'
                and c.relname not like 'flyway_schema_history%'
                and c.relname not like 'spring_session%'
