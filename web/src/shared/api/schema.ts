@@ -1,11 +1,5 @@
 /** Generated from docs/api/openapi.json by `npm run api`; not edited by hand. */
 
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "ImportView".
- */
-export type ImportView = unknown;
-
 export interface Interface {
   [k: string]: unknown;
 }
@@ -178,6 +172,16 @@ export interface ColumnView {
 export interface ValueView {
   code: string;
   title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ConfirmedView".
+ */
+export interface ConfirmedView {
+  documentNo: string;
+  issuer: string;
+  publishedOn: string;
+  value: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -388,13 +392,22 @@ export interface FactorsView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FaultPage".
+ */
+export interface FaultPage {
+  items: FaultView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "FaultView".
  */
 export interface FaultView {
-  column: string;
+  code: string;
+  column: string | null;
   message: Text;
   row: number;
-  value: string;
+  value: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -424,10 +437,63 @@ export interface FigureView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FileView".
+ */
+export interface FileView {
+  accepted: number;
+  added: number;
+  corrected: number;
+  dataset: string | null;
+  duplicateOf: string | null;
+  faults: number;
+  faultsShown: FaultView[];
+  name: string;
+  number: number;
+  problem: string | null;
+  refusedFile: boolean;
+  refusedName: string | null;
+  rejected: number;
+  rows: number;
+  sha256: string;
+  size: number;
+  skipped: number;
+  state: 'WAITING' | 'READY' | 'DONE' | 'REFUSED' | 'UNCHANGED' | 'IGNORED' | 'FAILED' | 'RETRACTED';
+  unchanged: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "FreezeRequest".
  */
 export interface FreezeRequest {
   document?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FrozenView".
+ */
+export interface FrozenView {
+  document: string | null;
+  frozenAt: string | null;
+  year: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "GapView".
+ */
+export interface GapView {
+  amount: string;
+  kind:
+    | 'REACHED'
+    | 'MORE_NEEDED'
+    | 'MORE_PASSES_NEEDED'
+    | 'FAILURES_ALLOWED'
+    | 'BAD_DAYS_ALLOWED'
+    | 'BAD_DAYS_TOO_MANY'
+    | 'MAY_DROP_OUT'
+    | 'POINTS_MISSING'
+    | 'ABOVE_BEFORE'
+    | 'BELOW_BEFORE';
+  text: Text;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -437,6 +503,102 @@ export interface HandOverRequest {
   note?: string | null;
   on?: string | null;
   to: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ImportPage".
+ */
+export interface ImportPage {
+  items: ImportView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ImportView".
+ */
+export interface ImportView {
+  bytes: number;
+  bytesRead: number;
+  files: FileView[];
+  finishedAt: string | null;
+  id: string;
+  mode: 'PREVIEW' | 'WHOLE' | 'PARTIAL';
+  problem: ProblemView | null;
+  profile: string | null;
+  reason: string | null;
+  rowsRead: number;
+  startedAt: string;
+  startedBy: string;
+  state: 'WAITING' | 'READING' | 'READY' | 'DONE' | 'REFUSED' | 'FAILED' | 'CANCELLED' | 'RETRACTED';
+  year: number | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ProblemView".
+ */
+export interface ProblemView {
+  code: string;
+  message: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IndicatorAreaView".
+ */
+export interface IndicatorAreaView {
+  region: string;
+  result: ResultView;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ResultView".
+ */
+export interface ResultView {
+  basis: 'COMPUTED' | 'CONFIRMED';
+  clause: string;
+  code: string;
+  confirmed: ConfirmedView | null;
+  denominator: string | null;
+  evidence: number;
+  frozen: FigureView | null;
+  gap: GapView | null;
+  interval: IntervalView | null;
+  kind: 'RATE' | 'STATE' | 'PROGRESS' | 'COUNT' | 'LEVEL';
+  lastEvidenceOn: string | null;
+  numerator: string | null;
+  proven: boolean | null;
+  provisional: boolean;
+  restatements: number;
+  status: 'ACHIEVED' | 'MISSED' | 'ON_TRACK' | 'AT_RISK' | 'BEHIND' | 'NO_EVIDENCE' | 'NO_BASELINE' | 'NO_TARGET';
+  target: TargetView;
+  unit: 'RATIO' | 'SCORE' | 'COUNT' | 'INDEX';
+  value: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IntervalView".
+ */
+export interface IntervalView {
+  confidence: string;
+  lower: string;
+  method: string;
+  upper: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TargetView".
+ */
+export interface TargetView {
+  by: string;
+  direction: 'AT_LEAST' | 'RISING';
+  previous: string | null;
+  value: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IndicatorAreasView".
+ */
+export interface IndicatorAreasView {
+  areas: IndicatorAreaView[];
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -645,6 +807,25 @@ export interface PasswordRequest {
  */
 export interface PasswordView {
   password: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PeopleFileView".
+ */
+export interface PeopleFileView {
+  faults: PersonFaultView[];
+  made: MadeView[];
+  rows: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PersonFaultView".
+ */
+export interface PersonFaultView {
+  column: string;
+  message: Text;
+  row: number;
+  value: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -896,15 +1077,6 @@ export interface RestatementsView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "ResultView".
- */
-export interface ResultView {
-  faults: FaultView[];
-  made: MadeView[];
-  rows: number;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "RetractRequest".
  */
 export interface RetractRequest {
@@ -941,6 +1113,20 @@ export interface RoleView {
   name: Text;
   permissions: string[];
   reach: 'EVERYTHING' | 'UNIT';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ScorecardView".
+ */
+export interface ScorecardView {
+  asOf: string;
+  effectiveAsOf: string;
+  frozen: FrozenView | null;
+  indicators: ResultView[];
+  knownOn: string | null;
+  policy: string;
+  recomputing: boolean;
+  region: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

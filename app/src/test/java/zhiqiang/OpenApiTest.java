@@ -21,6 +21,9 @@ class OpenApiTest {
             Files.writeString(now, served);
 
             assertThat(served)
+                    .as("an answer without a shape: its class was not described")
+                    .doesNotContain("\"content\": {}");
+            assertThat(served)
                     .as("the interface changed: copy app/target/openapi.json to docs/api")
                     .isEqualTo(Files.readString(committed));
         }

@@ -58,13 +58,13 @@ class PeopleFile {
     }
 
     /// @param row the first row is 1, under the header
-    public record FaultView(int row, String column, String value, Text message) {}
+    public record PersonFaultView(int row, String column, String value, Text message) {}
 
     /// @param password to be handed over; shown this once
     public record MadeView(String login, String name, String password) {}
 
     /// @param made empty if anything is wrong, or nothing was to be stored
-    public record ResultView(int rows, List<FaultView> faults, List<MadeView> made) {}
+    public record PeopleFileView(int rows, List<PersonFaultView> faults, List<MadeView> made) {}
 
     /// A row that can be taken.
     private record Row(
@@ -77,8 +77,8 @@ class PeopleFile {
 
     /// @param apply whether good people are to be stored; else it is only told what is wrong
     @Transactional
-    ResultView take(byte[] content, boolean apply, Actor actor) {
-        List<FaultView> faults = new ArrayList<>();
+    PeopleFileView take(byte[] content, boolean apply, Actor actor) {
+        List<PersonFaultView> faults = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         List<Map<String, String>> read = read(content, faults);
         Set<String> roles = appointments.known();
@@ -93,13 +93,13 @@ class PeopleFile {
             rows.add(row);
         }
         if (!faults.isEmpty() || !apply) {
-            return new ResultView(read.size(), faults, List.of());
+            return new PeopleFileView(read.size(), faults, List.of());
         }
-        return new ResultView(read.size(), List.of(), store(rows, actor));
+        return new PeopleFileView(read.size(), List.of(), store(rows, actor));
     }
 
-    private static FaultView fault(int row, FieldError fault, Map<String, String> values) {
-        return new FaultView(
+    private static PersonFaultView fault(int row, FieldError fault, Map<String, String> values) {
+        return new PersonFaultView(
                 row, fault.field(), values.getOrDefault(fault.field(), ""), fault.message());
     }
 
@@ -207,7 +207,7 @@ class PeopleFile {
         return made;
     }
 
-    private static List<Map<String, String>> read(byte[] content, List<FaultView> faults) {
+    private static List<Map<String, String>> read(byte[] content, List<PersonFaultView> faults) {
         List<Map<String, String>> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> file =
                 CsvReader.builder().skipEmptyLines(true).ofNamedCsvRecord(text(content))) {
@@ -236,8 +236,8 @@ class PeopleFile {
         return rows;
     }
 
-    private static FaultView whole(String zh, String en) {
-        return new FaultView(0, "", "", new Text(zh, en));
+    private static PersonFaultView whole(String zh, String en) {
+        return new PersonFaultView(0, "", "", new Text(zh, en));
     }
 
     /// UTF-8, or else GB 18030, as spreadsheets save it here.

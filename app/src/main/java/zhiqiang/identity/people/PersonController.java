@@ -102,7 +102,7 @@ class PersonController {
     /// Reads a file of people, and stores them all if nothing is wrong with any.
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Demands(Permission.PERSON_MANAGE)
-    PeopleFile.ResultView take(
+    PeopleFile.PeopleFileView take(
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean apply,
             Actor actor)
