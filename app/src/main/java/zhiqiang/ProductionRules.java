@@ -1,12 +1,10 @@
 package zhiqiang;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import zhiqiang.platform.SecretFile;
 import zhiqiang.platform.error.StartRefused;
 
 /// What a server that real work is done on has to have before it starts.
@@ -28,12 +26,6 @@ final class ProductionRules {
                     "changeme",
                     "secret",
                     "root");
-    private static final Set<PosixFilePermission> OTHERS =
-            Set.of(
-                    PosixFilePermission.GROUP_READ,
-                    PosixFilePermission.GROUP_WRITE,
-                    PosixFilePermission.OTHERS_READ,
-                    PosixFilePermission.OTHERS_WRITE);
 
     private ProductionRules() {}
 
@@ -58,7 +50,7 @@ final class ProductionRules {
 
     private static void encrypted(Map<String, Object> properties) {
         if (properties.containsKey(TLS_KEY)) {
-            kept(Path.of(String.valueOf(properties.get(TLS_KEY))));
+            SecretFile.kept(Path.of(String.valueOf(properties.get(TLS_KEY))));
         } else if (!properties.containsKey(PROXY)) {
             throw new StartRefused(
                     "start.plain-http",
@@ -67,23 +59,6 @@ final class ProductionRules {
                     "in production it has to be HTTPS: set ZHIQIANG_TLS_CERTIFICATE and"
                             + " ZHIQIANG_TLS_KEY, or declare the HTTPS proxy in front by"
                             + " ZHIQIANG_PROXY.");
-        }
-    }
-
-    private static void kept(Path key) {
-        try {
-            if (Files.getPosixFilePermissions(key).stream().anyMatch(OTHERS::contains)) {
-                throw new StartRefused(
-                        "start.key-file",
-                        "密钥文件 " + key + " 可被其他用户访问；请执行 chmod 600。",
-                        "others may read the key file " + key + "; run chmod 600 on it.");
-            }
-        } catch (IOException unreadable) {
-            throw new StartRefused(
-                    "start.key-file",
-                    "无法读取密钥文件 " + key + "。",
-                    "the key file " + key + " cannot be read.",
-                    unreadable);
         }
     }
 

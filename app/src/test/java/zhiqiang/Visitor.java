@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,13 +36,21 @@ public class Visitor implements AutoCloseable {
     }
 
     public HttpResponse<String> login(String login, String secret) {
+        return form("/api/login", Map.of("login", login, "password", secret));
+    }
+
+    /// Posts what a form of a page would.
+    public HttpResponse<String> form(String path, Map<String, String> fields) {
         String form =
-                "login="
-                        + URLEncoder.encode(login, StandardCharsets.UTF_8)
-                        + "&password="
-                        + URLEncoder.encode(secret, StandardCharsets.UTF_8);
-        return send(
-                "POST", "/api/login", text(form), "application/x-www-form-urlencoded", Map.of());
+                fields.entrySet().stream()
+                        .map(
+                                field ->
+                                        field.getKey()
+                                                + "="
+                                                + URLEncoder.encode(
+                                                        field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return send("POST", path, text(form), "application/x-www-form-urlencoded", Map.of());
     }
 
     /// Signs in where a password is enough.

@@ -22,6 +22,7 @@ import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import zhiqiang.platform.SecretFile;
 import zhiqiang.platform.error.StartRefused;
 
 /// Seals small secrets that lie in the database, with SM4 in GCM mode (GB/T 32907, GB/T 36624) and
@@ -73,18 +74,10 @@ public class Vault {
                 StandardOpenOption.SYNC);
     }
 
-    private static byte[] read(Path place) throws IOException {
-        if (!OWNER_ALONE.containsAll(Files.getPosixFilePermissions(place))) {
-            throw new StartRefused(
-                    "start.key-file",
-                    "密钥文件 " + place + " 可被其他用户访问；请执行 chmod 600。",
-                    "others may read the key file " + place + "; run chmod 600 on it.");
-        }
+    private static byte[] read(Path place) {
         byte[] key;
         try {
-            key =
-                    HexFormat.of()
-                            .parseHex(Files.readString(place, StandardCharsets.US_ASCII).strip());
+            key = HexFormat.of().parseHex(SecretFile.read(place));
         } catch (IllegalArgumentException notHex) {
             key = new byte[0];
         }

@@ -28,6 +28,7 @@ import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reach;
 import zhiqiang.identity.access.AccessQuery;
+import zhiqiang.identity.account.Form;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.page.Cursor;
 import zhiqiang.scorecard.pack.Text;

@@ -10,6 +10,7 @@ import zhiqiang.identity.Actor;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.account.Account;
 import zhiqiang.identity.account.Accounts;
+import zhiqiang.identity.account.Form;
 import zhiqiang.identity.account.Passwords;
 import zhiqiang.identity.signin.MachineTokens;
 import zhiqiang.identity.signin.OpenSessions;

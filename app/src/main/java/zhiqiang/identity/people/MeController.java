@@ -27,6 +27,7 @@ import zhiqiang.identity.Permission;
 import zhiqiang.identity.access.AccessQuery;
 import zhiqiang.identity.access.Explanation;
 import zhiqiang.identity.account.Account;
+import zhiqiang.identity.account.Form;
 import zhiqiang.identity.account.Passwords;
 import zhiqiang.identity.signin.Caller;
 import zhiqiang.identity.signin.OpenSessions;

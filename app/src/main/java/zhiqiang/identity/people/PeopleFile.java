@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.access.AccessQuery;
 import zhiqiang.identity.account.Accounts;
+import zhiqiang.identity.account.Form;
 import zhiqiang.platform.error.FieldError;
 import zhiqiang.scorecard.pack.Text;
 

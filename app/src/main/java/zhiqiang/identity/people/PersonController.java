@@ -26,6 +26,7 @@ import zhiqiang.identity.Demands;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.access.Explanation;
+import zhiqiang.identity.account.Form;
 import zhiqiang.identity.signin.OpenSessions;
 import zhiqiang.identity.signin.SignInLog;
 import zhiqiang.platform.error.DomainException;

@@ -24,6 +24,7 @@ import zhiqiang.identity.Actor;
 import zhiqiang.identity.Demands;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.Permission;
+import zhiqiang.identity.account.Form;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.pack.Text;
 

@@ -25,6 +25,7 @@ import zhiqiang.identity.Demands;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.access.AccessQuery;
+import zhiqiang.identity.account.Form;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.pack.Text;
 

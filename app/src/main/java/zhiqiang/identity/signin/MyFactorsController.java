@@ -20,8 +20,9 @@ import zhiqiang.identity.AllowedTo.Who;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.account.Accounts;
 import zhiqiang.platform.error.DomainException;
+import zhiqiang.scorecard.pack.Text;
 
-/// One's own authenticator app and recovery codes.
+/// One's own factors, and among them the authenticator app and recovery codes.
 @RestController
 @RequestMapping(path = "/api/me", produces = MediaType.APPLICATION_JSON_VALUE)
 class MyFactorsController {
@@ -31,6 +32,9 @@ class MyFactorsController {
     private final RecoveryCodes recovery;
     private final SecondFactors factors;
     private final Attempts attempts;
+    private final Passkeys passkeys;
+    private final GovernmentIdentity government;
+    private final OwnAddress address;
 
     MyFactorsController(
             SigningIn signingIn,
@@ -38,24 +42,44 @@ class MyFactorsController {
             AuthenticatorApp app,
             RecoveryCodes recovery,
             SecondFactors factors,
-            Attempts attempts) {
+            Attempts attempts,
+            Passkeys passkeys,
+            GovernmentIdentity government,
+            OwnAddress address) {
         this.signingIn = signingIn;
         this.accounts = accounts;
         this.app = app;
         this.recovery = recovery;
         this.factors = factors;
         this.attempts = attempts;
+        this.passkeys = passkeys;
+        this.government = government;
+        this.address = address;
     }
 
+    /// @param passkeysAt the address at which passkeys can be used
+    /// @param government what the government identity is called, where there is one
     public record FactorsView(
-            boolean demanded, @Nullable Instant totpSince, int recoveryCodesLeft) {}
+            boolean demanded,
+            @Nullable Instant totpSince,
+            int recoveryCodesLeft,
+            List<Passkeys.PasskeyView> passkeys,
+            String passkeysAt,
+            @Nullable Text government,
+            @Nullable Instant governmentSince) {}
 
     @GetMapping("/factors")
     @AllowedTo(Who.ENROLLING)
     FactorsView all(SignedIn who) {
         UUID account = who.account();
         return new FactorsView(
-                signingIn.demanded(), app.since(account).orElse(null), recovery.left(account));
+                signingIn.demanded(),
+                app.since(account).orElse(null),
+                recovery.left(account),
+                passkeys.of(account),
+                address.origin(),
+                government.title().orElse(null),
+                government.since(account).orElse(null));
     }
 
     @PostMapping("/totp")

@@ -27,8 +27,17 @@ public enum Proof {
 
     /// Whether these are two factors of different kinds.
     static boolean twoFactors(Set<Proof> proofs) {
+        return kinds(proofs).size() == Kind.values().length;
+    }
+
+    /// Whether something that only the person knows is among them.
+    static boolean known(Set<Proof> proofs) {
+        return kinds(proofs).contains(Kind.KNOWN);
+    }
+
+    private static Set<Kind> kinds(Set<Proof> proofs) {
         Set<Kind> all = EnumSet.noneOf(Kind.class);
         proofs.forEach(proof -> all.addAll(proof.kinds));
-        return all.size() == Kind.values().length;
+        return all;
     }
 }

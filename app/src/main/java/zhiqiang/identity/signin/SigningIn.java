@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -39,7 +38,7 @@ public class SigningIn {
     private final Clock clock;
     private final boolean demanded;
     private final Duration recent;
-    private final ObjectProvider<GovernmentOffer> government;
+    private final GovernmentIdentity government;
     private final ChangeSessionIdAuthenticationStrategy freshId =
             new ChangeSessionIdAuthenticationStrategy();
     private final CsrfAuthenticationStrategy freshToken;
@@ -55,7 +54,7 @@ public class SigningIn {
             SignInLog log,
             Clock clock,
             SecondFactorSetting setting,
-            ObjectProvider<GovernmentOffer> government,
+            GovernmentIdentity government,
             CsrfTokenRepository tokens,
             @Value("${zhiqiang.session.recent:15m}") Duration recent) {
         this.recent = recent;
@@ -69,11 +68,6 @@ public class SigningIn {
         this.demanded = setting.demanded();
         this.government = government;
         this.freshToken = new CsrfAuthenticationStrategy(tokens);
-    }
-
-    /// A government identity that may be used.
-    public interface GovernmentOffer {
-        Text title();
     }
 
     /// Who the session belongs to, however far signing in has come.
@@ -124,10 +118,13 @@ public class SigningIn {
         return view(now);
     }
 
-    /// What is left to prove, whatever the password.
+    /// What is left to prove, whoever gave the password.
     private SignInView.Next open(SignedIn who) {
         if (who.twoFactors()) {
             return SignInView.Next.NOTHING;
+        }
+        if (!Proof.known(who.proofs())) {
+            return SignInView.Next.PASSWORD;
         }
         if (!enrolled(who.account()).isEmpty()) {
             return SignInView.Next.SECOND_FACTOR;
@@ -168,7 +165,7 @@ public class SigningIn {
     }
 
     private @Nullable Text title() {
-        return government.stream().findFirst().map(GovernmentOffer::title).orElse(null);
+        return government.title().orElse(null);
     }
 
     boolean demanded() {

@@ -195,8 +195,7 @@ public final class Restore implements AutoCloseable {
 
     /// Migrations put into some tables what every installation begins with; the backup holds it as
     /// it had become.
-    private static void empty(Connection connection, List<Tables.Table> known)
-            throws SQLException {
+    private static void empty(Connection connection, List<Tables.Table> known) throws SQLException {
         if (!known.isEmpty()) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(

@@ -1,4 +1,4 @@
-package zhiqiang.identity.people;
+package zhiqiang.identity.account;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,11 +13,11 @@ import zhiqiang.platform.error.FieldError;
 import zhiqiang.scorecard.pack.Text;
 
 /// Checks what was filled in, and tells all that is wrong at once.
-final class Form {
+public final class Form {
     private final List<FieldError> wrong = new ArrayList<>();
 
     /// A text that has to be there, on one line.
-    String text(String field, @Nullable String value, int longest) {
+    public String text(String field, @Nullable String value, int longest) {
         String text = value == null ? "" : value.strip();
         if (text.isEmpty()) {
             fault(field, "identity.missing", "请填写", "fill this in");
@@ -28,7 +28,7 @@ final class Form {
     }
 
     /// A text that may be left out.
-    @Nullable String optional(String field, @Nullable String value, int longest) {
+    public @Nullable String optional(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -49,7 +49,7 @@ final class Form {
     }
 
     /// A text of a certain form.
-    String matching(String field, @Nullable String value, Pattern pattern, Text rule) {
+    public String matching(String field, @Nullable String value, Pattern pattern, Text rule) {
         String text = value == null ? "" : value.strip();
         if (!pattern.matcher(text).matches()) {
             wrong.add(new FieldError(field, "identity.bad-form", rule));
@@ -58,7 +58,7 @@ final class Form {
     }
 
     /// One of the values of an enumeration.
-    <E extends Enum<E>> Optional<E> one(String field, @Nullable String value, Class<E> of) {
+    public <E extends Enum<E>> Optional<E> one(String field, @Nullable String value, Class<E> of) {
         Optional<E> found =
                 Arrays.stream(of.getEnumConstants())
                         .filter(each -> each.name().equals(value))
@@ -74,22 +74,22 @@ final class Form {
         return found;
     }
 
-    void fault(String field, String code, String zh, String en) {
+    public void fault(String field, String code, String zh, String en) {
         wrong.add(new FieldError(field, code, new Text(zh, en)));
     }
 
-    void unless(boolean right, String field, String code, String zh, String en) {
+    public void unless(boolean right, String field, String code, String zh, String en) {
         if (!right) {
             fault(field, code, zh, en);
         }
     }
 
-    List<FieldError> faults() {
+    public List<FieldError> faults() {
         return wrong;
     }
 
     /// @throws DomainException if anything was wrong
-    void done() {
+    public void done() {
         if (!wrong.isEmpty()) {
             throw new DomainException(IdentityError.FORM_REFUSED, Map.of(), wrong);
         }

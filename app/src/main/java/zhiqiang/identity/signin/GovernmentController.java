@@ -1,0 +1,110 @@
+package zhiqiang.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import zhiqiang.identity.AllowedTo;
+import zhiqiang.identity.AllowedTo.Who;
+import zhiqiang.identity.IdentityError;
+import zhiqiang.identity.account.Account;
+import zhiqiang.identity.account.Accounts;
+import zhiqiang.platform.error.DomainException;
+
+/// Signing in with a government identity, and linking one's own to one's account. The service sends
+/// the browser back to a page of the client, which hands on what it was given.
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+class GovernmentController {
+    private final SigningIn signingIn;
+    private final Accounts accounts;
+    private final GovernmentIdentity government;
+    private final SecondFactors factors;
+    private final Attempts attempts;
+    private final SignInLog log;
+
+    GovernmentController(
+            SigningIn signingIn,
+            Accounts accounts,
+            GovernmentIdentity government,
+            SecondFactors factors,
+            Attempts attempts,
+            SignInLog log) {
+        this.signingIn = signingIn;
+        this.accounts = accounts;
+        this.government = government;
+        this.factors = factors;
+        this.attempts = attempts;
+        this.log = log;
+    }
+
+    /// @param address where the browser is to go
+    public record GovernmentView(String address) {}
+
+    @PostMapping("/login/government/begin")
+    @AllowedTo(Who.STRANGERS)
+    GovernmentView begin(HttpServletRequest request, HttpServletResponse response) {
+        return new GovernmentView(government.begin(request, response));
+    }
+
+    @PostMapping(path = "/login/government", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @AllowedTo(Who.STRANGERS)
+    SignInView signIn(
+            @RequestParam String code,
+            @RequestParam String state,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Attempts.Tried tried = Attempts.Tried.at(SignInLog.address(request));
+        if (attempts.tooMany(tried)) {
+            throw new DomainException(IdentityError.TOO_MANY_ATTEMPTS);
+        }
+        Optional<UUID> begun = SigningIn.current().map(SignedIn::account);
+        Optional<UUID> linked = government.account(government.subject(code, request, response));
+        Optional<UUID> account =
+                linked.filter(each -> begun.isEmpty() || begun.get().equals(each))
+                        .filter(each -> accounts.byId(each).filter(Account::active).isPresent());
+        if (account.isEmpty()) {
+            log.enter(
+                    linked.isPresent() ? SignInLog.Outcome.INACTIVE : SignInLog.Outcome.UNKNOWN,
+                    linked,
+                    request);
+            throw new DomainException(IdentityError.GOVERNMENT_NOT_LINKED);
+        }
+        attempts.right(tried);
+        return signingIn.proven(request, response, account.get(), government.proof());
+    }
+
+    /// Links a government identity, begun as a sign-in is, to the account.
+    @PostMapping(path = "/me/government", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @AllowedTo(Who.ENROLLING)
+    MyFactorsController.RecoveryCodesView link(
+            @RequestParam String code,
+            @RequestParam String state,
+            SignedIn who,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        signingIn.recently(who);
+        government.link(who.account(), government.subject(code, request, response));
+        MyFactorsController.RecoveryCodesView codes =
+                new MyFactorsController.RecoveryCodesView(factors.recoveryCodes(who.account()));
+        signingIn.proven(request, response, who.account(), government.proof());
+        return codes;
+    }
+
+    @DeleteMapping("/me/government")
+    @AllowedTo(Who.PERSONS)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlink(SignedIn who) {
+        signingIn.recently(who);
+        factors.notTheLast(who.account(), government.enrolled(who.account()) ? 1 : 0);
+        government.forget(who.account());
+    }
+}

@@ -1,0 +1,224 @@
+package zhiqiang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import zhiqiang.identity.Administrators;
+import zhiqiang.identity.Seats;
+
+/// A government's OpenID service takes the place of the second factor; it lets in whoever linked it
+/// and nobody else.
+class GovernmentIdentityTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SECRET = "of-the-client-0123456789";
+
+    @TempDir static Path data;
+    private static GovernmentService service;
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path secret =
+                Files.createFile(
+                        data.resolve("client-secret"),
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(secret, SECRET + "\n");
+        int port = GovernmentService.freePort();
+        int own = GovernmentService.freePort();
+        server =
+                TestServer.guarded(
+                        data.resolve("server"),
+                        TestDatabase.fresh(),
+                        Map.of(
+                                "server.port",
+                                own,
+                                "zhiqiang.url",
+                                "http://localhost:" + own,
+                                "zhiqiang.government.issuer",
+                                GovernmentService.issuer(port),
+                                "zhiqiang.government.client",
+                                GovernmentService.CLIENT,
+                                "zhiqiang.government.secret-file",
+                                secret.toString()));
+        // The server started without it; now it is there.
+        try (Visitor early = visitor()) {
+            isProblem(
+                    early.send("POST", "/api/login/government/begin", Map.of(), Map.of()),
+                    503,
+                    "identity.government-unreachable");
+        }
+        service =
+                new GovernmentService(
+                        port, "http://localhost:" + own + "/sign-in/government", SECRET);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        service.close();
+    }
+
+    /// Somebody whose government identity is linked.
+    private record Person(String login, String password) {}
+
+    private static Visitor visitor() {
+        return new Visitor(server.uri("/"));
+    }
+
+    private static JsonNode ok(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private static void isProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
+    }
+
+    private static URI begin(Visitor visitor) {
+        return URI.create(
+                ok(visitor.send("POST", "/api/login/government/begin", Map.of(), Map.of()))
+                        .get("address")
+                        .asString());
+    }
+
+    /// Signs in at the government's service.
+    ///
+    /// @return the parameters that the browser is sent back with
+    private static Map<String, String> there(URI address, String name) {
+        try (HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            browser.send(
+                    HttpRequest.newBuilder(address.resolve("/login"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(
+                                    HttpRequest.BodyPublishers.ofString(
+                                            "username=" + name + "&password=secret"))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+            HttpResponse<Void> answer =
+                    browser.send(
+                            HttpRequest.newBuilder(address).build(),
+                            HttpResponse.BodyHandlers.discarding());
+            URI back = URI.create(answer.headers().firstValue("Location").orElseThrow());
+            assertThat(back.getPath()).isEqualTo("/sign-in/government");
+            Map<String, String> parameters = new TreeMap<>();
+            for (String each : back.getRawQuery().split("&")) {
+                String[] pair = each.split("=", 2);
+                parameters.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+            }
+            assertThat(parameters).containsKeys("code", "state");
+            return parameters;
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static HttpResponse<String> back(Visitor visitor, Map<String, String> parameters) {
+        return visitor.form("/api/login/government", parameters);
+    }
+
+    private static Person linked(String login, String name, Visitor visitor) {
+        server.bean(Seats.class).seat(login, login, "agriculture", "test", List.of("preparer"));
+        String given = server.bean(Administrators.class).reset(login);
+        ok(visitor.login(login, given));
+        String own = "Own-" + given;
+        assertThat(
+                        ok(visitor.send(
+                                        "POST",
+                                        "/api/login/password",
+                                        Map.of("replacement", own),
+                                        Map.of()))
+                                .get("next")
+                                .asString())
+                .isEqualTo("ENROL");
+        assertThat(
+                        ok(visitor.form("/api/me/government", there(begin(visitor), name)))
+                                .get("recoveryCodes"))
+                .isNotEmpty();
+        assertThat(visitor.get("/api/scorecard").statusCode()).isEqualTo(200);
+        return new Person(login, own);
+    }
+
+    @Test
+    void afterThePasswordItIsTheSecondFactorAndBeforeItTheFirst() {
+        try (Visitor first = visitor();
+                Visitor second = visitor();
+                Visitor third = visitor()) {
+            Person person = linked("li", "li", first);
+            assertThat(ok(second.login("li", person.password())).get("factors").toString())
+                    .contains("GOVERNMENT");
+            assertThat(ok(back(second, there(begin(second), "li"))).get("next").asString())
+                    .isEqualTo("NOTHING");
+
+            assertThat(ok(back(third, there(begin(third), "li"))).get("next").asString())
+                    .isEqualTo("PASSWORD");
+            isProblem(third.get("/api/scorecard"), 403, "identity.sign-in-unfinished");
+            assertThat(ok(third.login("li", person.password())).get("next").asString())
+                    .isEqualTo("NOTHING");
+            assertThat(third.get("/api/scorecard").statusCode()).isEqualTo(200);
+            assertThat(third.json("/api/me/factors").get("governmentSince").isNull()).isFalse();
+
+            // What was sent back once is not taken a second time, nor from another browser.
+            Map<String, String> parameters = there(begin(third), "li");
+            try (Visitor thief = visitor()) {
+                isProblem(back(thief, parameters), 401, "identity.government-refused");
+                begin(thief);
+                isProblem(back(thief, parameters), 401, "identity.government-refused");
+            }
+            ok(back(third, parameters));
+            isProblem(back(third, parameters), 401, "identity.government-refused");
+            Map<String, String> altered = new TreeMap<>(there(begin(third), "li"));
+            altered.put("code", "made-up");
+            isProblem(back(third, altered), 401, "identity.government-refused");
+
+            // Nobody links what is somebody else's, and whoever linked nothing is not let in.
+            try (Visitor other = visitor()) {
+                isProblem(
+                        back(other, there(begin(other), "wang")),
+                        401,
+                        "identity.government-not-linked");
+                Person wang = linked("wang", "wang", other);
+                isProblem(
+                        other.form("/api/me/government", there(begin(other), "li")),
+                        409,
+                        "identity.government-taken");
+                assertThat(other.json("/api/me/factors").get("governmentSince").isNull())
+                        .as("what was linked stays linked")
+                        .isFalse();
+                try (Visitor mixed = visitor()) {
+                    ok(mixed.login("wang", wang.password()));
+                    isProblem(
+                            back(mixed, there(begin(mixed), "li")),
+                            401,
+                            "identity.government-not-linked");
+                    isProblem(mixed.get("/api/scorecard"), 403, "identity.sign-in-unfinished");
+                }
+            }
+            isProblem(
+                    first.send("DELETE", "/api/me/government", Map.of(), Map.of()),
+                    409,
+                    "identity.last-factor");
+        }
+    }
+}
