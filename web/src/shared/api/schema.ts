@@ -42,6 +42,14 @@ export interface MissingView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AlgorithmView".
+ */
+export interface AlgorithmView {
+  alg: number;
+  type: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ApplyRequest".
  */
 export interface ApplyRequest {
@@ -387,8 +395,23 @@ export interface FactSourcesView {
  */
 export interface FactorsView {
   demanded: boolean;
+  government: Text | null;
+  governmentSince: string | null;
+  passkeys: PasskeyView[];
+  passkeysAt: string;
   recoveryCodesLeft: number;
   totpSince: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PasskeyView".
+ */
+export interface PasskeyView {
+  backedUp: boolean;
+  id: string;
+  made: string;
+  name: string;
+  used: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -494,6 +517,13 @@ export interface GapView {
     | 'ABOVE_BEFORE'
     | 'BELOW_BEFORE';
   text: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "GovernmentView".
+ */
+export interface GovernmentView {
+  address: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -684,6 +714,24 @@ export interface InstructionRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "KeyOwnerView".
+ */
+export interface KeyOwnerView {
+  displayName: string;
+  id: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "KeyView".
+ */
+export interface KeyView {
+  id: string;
+  transports: string[];
+  type: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "MadeView".
  */
 export interface MadeView {
@@ -711,6 +759,16 @@ export interface MeView {
 export interface NamedView {
   code: string;
   name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "NewPasskeyRequest".
+ */
+export interface NewPasskeyRequest {
+  credential: {
+    [k: string]: unknown;
+  };
+  name: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -792,6 +850,56 @@ export interface OriginView {
   importId: string | null;
   kind: 'IMPORT' | 'ENTRY' | 'CORRECTION' | 'RETRACTION' | 'BATCH_RETRACTION' | 'REMAKE';
   row: number | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PasskeyQuestionView".
+ */
+export interface PasskeyQuestionView {
+  allowCredentials: KeyView[];
+  challenge: string;
+  rpId: string;
+  timeout: number;
+  userVerification: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PasskeyRequest".
+ */
+export interface PasskeyRequest {
+  credential: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PasskeySetUpView".
+ */
+export interface PasskeySetUpView {
+  attestation: string;
+  authenticatorSelection: SelectionView;
+  challenge: string;
+  excludeCredentials: KeyView[];
+  pubKeyCredParams: AlgorithmView[];
+  rp: RelyingPartyView;
+  timeout: number;
+  user: KeyOwnerView;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SelectionView".
+ */
+export interface SelectionView {
+  residentKey: string;
+  userVerification: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RelyingPartyView".
+ */
+export interface RelyingPartyView {
+  id: string;
+  name: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

@@ -161,60 +161,89 @@ class GovernmentIdentityTest {
     }
 
     @Test
-    void afterThePasswordItIsTheSecondFactorAndBeforeItTheFirst() {
+    void afterThePasswordItIsTheSecondFactor() {
         try (Visitor first = visitor();
-                Visitor second = visitor();
-                Visitor third = visitor()) {
+                Visitor again = visitor()) {
             Person person = linked("li", "li", first);
-            assertThat(ok(second.login("li", person.password())).get("factors").toString())
+            assertThat(ok(again.login("li", person.password())).get("factors").toString())
                     .contains("GOVERNMENT");
-            assertThat(ok(back(second, there(begin(second), "li"))).get("next").asString())
-                    .isEqualTo("NOTHING");
 
-            assertThat(ok(back(third, there(begin(third), "li"))).get("next").asString())
+            assertThat(ok(back(again, there(begin(again), "li"))).get("next").asString())
+                    .isEqualTo("NOTHING");
+            assertThat(again.json("/api/me/factors").get("governmentSince").isNull()).isFalse();
+        }
+    }
+
+    @Test
+    void byItselfItDoesNotLetIn() {
+        try (Visitor first = visitor();
+                Visitor again = visitor()) {
+            Person person = linked("wang", "wang", first);
+
+            assertThat(ok(back(again, there(begin(again), "wang"))).get("next").asString())
                     .isEqualTo("PASSWORD");
-            isProblem(third.get("/api/scorecard"), 403, "identity.sign-in-unfinished");
-            assertThat(ok(third.login("li", person.password())).get("next").asString())
+            isProblem(again.get("/api/scorecard"), 403, "identity.sign-in-unfinished");
+
+            assertThat(ok(again.login("wang", person.password())).get("next").asString())
                     .isEqualTo("NOTHING");
-            assertThat(third.get("/api/scorecard").statusCode()).isEqualTo(200);
-            assertThat(third.json("/api/me/factors").get("governmentSince").isNull()).isFalse();
+            assertThat(again.get("/api/scorecard").statusCode()).isEqualTo(200);
+        }
+    }
 
-            // What was sent back once is not taken a second time, nor from another browser.
-            Map<String, String> parameters = there(begin(third), "li");
-            try (Visitor thief = visitor()) {
-                isProblem(back(thief, parameters), 401, "identity.government-refused");
-                begin(thief);
-                isProblem(back(thief, parameters), 401, "identity.government-refused");
-            }
-            ok(back(third, parameters));
-            isProblem(back(third, parameters), 401, "identity.government-refused");
-            Map<String, String> altered = new TreeMap<>(there(begin(third), "li"));
+    @Test
+    void whatWasSentBackCountsOnceInTheBrowserThatBegan() {
+        try (Visitor person = visitor();
+                Visitor thief = visitor()) {
+            linked("zhao", "zhao", person);
+            Map<String, String> sent = there(begin(person), "zhao");
+            isProblem(back(thief, sent), 401, "identity.government-refused");
+            begin(thief);
+            isProblem(back(thief, sent), 401, "identity.government-refused");
+
+            ok(back(person, sent));
+            isProblem(back(person, sent), 401, "identity.government-refused");
+
+            Map<String, String> altered = new TreeMap<>(there(begin(person), "zhao"));
             altered.put("code", "made-up");
-            isProblem(back(third, altered), 401, "identity.government-refused");
+            isProblem(back(person, altered), 401, "identity.government-refused");
+        }
+    }
 
-            // Nobody links what is somebody else's, and whoever linked nothing is not let in.
-            try (Visitor other = visitor()) {
-                isProblem(
-                        back(other, there(begin(other), "wang")),
-                        401,
-                        "identity.government-not-linked");
-                Person wang = linked("wang", "wang", other);
-                isProblem(
-                        other.form("/api/me/government", there(begin(other), "li")),
-                        409,
-                        "identity.government-taken");
-                assertThat(other.json("/api/me/factors").get("governmentSince").isNull())
-                        .as("what was linked stays linked")
-                        .isFalse();
-                try (Visitor mixed = visitor()) {
-                    ok(mixed.login("wang", wang.password()));
-                    isProblem(
-                            back(mixed, there(begin(mixed), "li")),
-                            401,
-                            "identity.government-not-linked");
-                    isProblem(mixed.get("/api/scorecard"), 403, "identity.sign-in-unfinished");
-                }
-            }
+    @Test
+    void onlyWhoLinkedItIsLetIn() {
+        try (Visitor stranger = visitor();
+                Visitor person = visitor();
+                Visitor mixed = visitor()) {
+            isProblem(
+                    back(stranger, there(begin(stranger), "sun")),
+                    401,
+                    "identity.government-not-linked");
+            Person sun = linked("sun", "sun", person);
+            linked("zhou", "zhou", stranger);
+
+            ok(mixed.login("sun", sun.password()));
+            isProblem(
+                    back(mixed, there(begin(mixed), "zhou")),
+                    401,
+                    "identity.government-not-linked");
+            isProblem(mixed.get("/api/scorecard"), 403, "identity.sign-in-unfinished");
+        }
+    }
+
+    @Test
+    void nobodyLinksWhatIsSomebodyElses() {
+        try (Visitor first = visitor();
+                Visitor second = visitor()) {
+            linked("qian", "qian", first);
+            linked("feng", "feng", second);
+
+            isProblem(
+                    second.form("/api/me/government", there(begin(second), "qian")),
+                    409,
+                    "identity.government-taken");
+            assertThat(second.json("/api/me/factors").get("governmentSince").isNull())
+                    .as("what was linked stays linked")
+                    .isFalse();
             isProblem(
                     first.send("DELETE", "/api/me/government", Map.of(), Map.of()),
                     409,

@@ -15,6 +15,7 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
@@ -98,7 +99,7 @@ final class GovernmentService implements AutoCloseable {
         SecurityFilterChain chain(HttpSecurity http) {
             return http.oauth2AuthorizationServer(server -> server.oidc(withDefaults()))
                     .formLogin(withDefaults())
-                    .csrf(csrf -> csrf.disable())
+                    .csrf(csrf -> csrf.ignoringRequestMatchers("/login"))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .build();
         }
@@ -106,8 +107,9 @@ final class GovernmentService implements AutoCloseable {
         @Bean
         UserDetailsService people() {
             return new InMemoryUserDetailsManager(
-                    User.withUsername("li").password("{noop}secret").roles("USER").build(),
-                    User.withUsername("wang").password("{noop}secret").roles("USER").build());
+                    Stream.of("li", "wang", "zhao", "sun", "zhou", "qian", "feng")
+                            .map(name -> User.withUsername(name).password("{noop}secret").build())
+                            .toList());
         }
 
         @Bean

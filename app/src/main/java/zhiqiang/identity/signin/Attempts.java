@@ -2,7 +2,10 @@ package zhiqiang.identity.signin;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,38 +17,40 @@ class Attempts {
     private static final int OF_LOGIN_AND_ADDRESS = 5;
     private static final int OF_LOGIN = 20;
     private static final int OF_DEVICE = 10;
-    private static final int OF_ADDRESS = 100;
     private static final int OF_CODES = 5;
 
     private final JdbcClient jdbc;
+    private final int ofAddress;
 
-    Attempts(JdbcClient jdbc) {
+    /// @param ofAddress what may go wrong at one address; a whole office may stand behind one
+    Attempts(JdbcClient jdbc, @Value("${zhiqiang.attempts.of-address:100}") int ofAddress) {
         this.jdbc = jdbc;
+        this.ofAddress = ofAddress;
     }
 
     /// Things that can be guessed at, each with how often that may go wrong.
-    record Tried(Map<String, Integer> limits) {
-        static Tried password(String login, String address, boolean knownDevice, String device) {
-            Map<String, Integer> limits = new TreeMap<>();
-            limits.put("address " + address, OF_ADDRESS);
-            if (knownDevice) {
-                limits.put("device " + device, OF_DEVICE);
-            } else {
-                limits.put("login " + login + " " + address, OF_LOGIN_AND_ADDRESS);
-                limits.put("login " + login, OF_LOGIN);
-            }
-            return new Tried(limits);
-        }
+    record Tried(Map<String, Integer> limits) {}
 
-        /// The codes of an account: only who knows the password comes as far as this.
-        static Tried codes(java.util.UUID account) {
-            return new Tried(Map.of("codes " + account, OF_CODES));
+    Tried password(String login, String address, Optional<String> device) {
+        Map<String, Integer> limits = new TreeMap<>();
+        limits.put("address " + address, ofAddress);
+        if (device.isPresent()) {
+            limits.put("device " + device.get(), OF_DEVICE);
+        } else {
+            limits.put("login " + login + " " + address, OF_LOGIN_AND_ADDRESS);
+            limits.put("login " + login, OF_LOGIN);
         }
+        return new Tried(limits);
+    }
 
-        /// Of anybody at an address.
-        static Tried at(String address) {
-            return new Tried(Map.of("address " + address, OF_ADDRESS));
-        }
+    /// The codes of an account: only who knows the password comes as far as this.
+    Tried codes(UUID account) {
+        return new Tried(Map.of("codes " + account, OF_CODES));
+    }
+
+    /// Of anybody at an address.
+    Tried at(String address) {
+        return new Tried(Map.of("address " + address, ofAddress));
     }
 
     /// Counts an attempt before it is made, so that many at once do not slip through.

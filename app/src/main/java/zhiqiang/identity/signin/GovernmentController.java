@@ -55,14 +55,14 @@ class GovernmentController {
         return new GovernmentView(government.begin(request, response));
     }
 
-    @PostMapping(path = "/login/government", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping("/login/government")
     @AllowedTo(Who.STRANGERS)
     SignInView signIn(
             @RequestParam String code,
             @RequestParam String state,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Attempts.Tried tried = Attempts.Tried.at(SignInLog.address(request));
+        Attempts.Tried tried = attempts.at(SignInLog.address(request));
         if (attempts.tooMany(tried)) {
             throw new DomainException(IdentityError.TOO_MANY_ATTEMPTS);
         }
@@ -83,7 +83,7 @@ class GovernmentController {
     }
 
     /// Links a government identity, begun as a sign-in is, to the account.
-    @PostMapping(path = "/me/government", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping("/me/government")
     @AllowedTo(Who.ENROLLING)
     MyFactorsController.RecoveryCodesView link(
             @RequestParam String code,

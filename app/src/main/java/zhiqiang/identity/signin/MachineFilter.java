@@ -56,7 +56,7 @@ final class MachineFilter extends OncePerRequestFilter {
         String address = SignInLog.address(request);
         Optional<MachineTokens.Use> use = tokens.use(secret, address);
         if (use.isEmpty()) {
-            boolean guessing = attempts.tooMany(Attempts.Tried.at(address));
+            boolean guessing = attempts.tooMany(attempts.at(address));
             problems.write(
                     guessing ? IdentityError.TOO_MANY_ATTEMPTS : IdentityError.NOT_SIGNED_IN,
                     request,

@@ -99,7 +99,7 @@ class MyFactorsController {
             HttpServletRequest http,
             HttpServletResponse response) {
         signingIn.recently(who);
-        Attempts.Tried tried = Attempts.Tried.codes(who.account());
+        Attempts.Tried tried = attempts.codes(who.account());
         if (attempts.tooMany(tried)) {
             throw new DomainException(IdentityError.TOO_MANY_ATTEMPTS);
         }

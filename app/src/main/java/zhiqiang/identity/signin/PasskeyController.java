@@ -77,8 +77,7 @@ class PasskeyController {
             HttpServletResponse response) {
         Optional<UUID> begun = SigningIn.current().map(SignedIn::account);
         Attempts.Tried tried =
-                begun.map(Attempts.Tried::codes)
-                        .orElseGet(() -> Attempts.Tried.at(SignInLog.address(request)));
+                begun.map(attempts::codes).orElseGet(() -> attempts.at(SignInLog.address(request)));
         if (attempts.tooMany(tried)) {
             log.enter(SignInLog.Outcome.BRAKED, begun, request);
             throw new DomainException(IdentityError.TOO_MANY_ATTEMPTS);

@@ -90,11 +90,8 @@ class SignInController {
         Optional<Account> account = accounts.byLogin(login);
         Optional<String> device = devices.of(request, account.map(Account::id));
         Attempts.Tried tried =
-                Attempts.Tried.password(
-                        login.toLowerCase(Locale.ROOT),
-                        SignInLog.address(request),
-                        device.isPresent(),
-                        device.orElse(""));
+                attempts.password(
+                        login.toLowerCase(Locale.ROOT), SignInLog.address(request), device);
         braked(tried, account.map(Account::id), request);
         boolean right = passwords.matches(password, account);
         Optional<Account> usable =
@@ -162,7 +159,7 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             java.util.function.BooleanSupplier right) {
-        Attempts.Tried tried = Attempts.Tried.codes(account);
+        Attempts.Tried tried = attempts.codes(account);
         braked(tried, Optional.of(account), request);
         if (!enrolled || !right.getAsBoolean()) {
             log.enter(SignInLog.Outcome.WRONG_CODE, Optional.of(account), request);
