@@ -140,10 +140,10 @@ function Frame({ me, server }: { me: Me; server: ServerInfo }) {
               trigger={['click']}
               menu={{
                 items: [
-                  { key: 'password', icon: <KeyOutlined />, label: t('app.password') },
+                  { key: 'account', icon: <KeyOutlined />, label: t('menu.account') },
                   { key: 'out', icon: <LogoutOutlined />, label: t('app.signOut') },
                 ],
-                onClick: ({ key }) => (key === 'out' ? signOut.mutate() : navigate('/password')),
+                onClick: ({ key }) => (key === 'out' ? signOut.mutate() : navigate('/account')),
               }}
             >
               <Button type="text" icon={<UserOutlined />} aria-label={me.name}>

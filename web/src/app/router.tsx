@@ -1,4 +1,5 @@
 import { createBrowserRouter } from 'react-router';
+import { GovernmentReturnPage } from '@/features/identity/pages/government-return-page';
 import { SignInPage } from '@/features/identity/pages/sign-in-page';
 import { Loading } from '@/shared/ui/loading';
 import { BrokenPage } from './broken-page';
@@ -7,6 +8,7 @@ import { NotFoundPage } from './not-found-page';
 import { featureRoutes } from './routes';
 
 export const router = createBrowserRouter([
+  { path: '/sign-in/government', element: <GovernmentReturnPage />, errorElement: <BrokenPage /> },
   { path: '/sign-in', element: <SignInPage />, errorElement: <BrokenPage /> },
   {
     element: <Layout />,

@@ -2,9 +2,9 @@ import type { FeatureRoute } from '@/shared/lib/feature-route';
 
 export const identityRoutes: FeatureRoute[] = [
   {
-    path: '/password',
-    title: 'menu.password',
-    load: async () => ({ Component: (await import('./pages/password-page')).PasswordPage }),
+    path: '/account',
+    title: 'menu.account',
+    load: async () => ({ Component: (await import('./pages/account-page')).AccountPage }),
     parent: '/',
   },
 ];

@@ -1347,6 +1347,22 @@ export interface TrendsView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "UnitPeriodView".
+ */
+export interface UnitPeriodView {
+  at: string;
+  by: string;
+  closed: boolean;
+  from: string;
+  kind: 'OFFICE' | 'MEMBER' | 'AREA' | 'ENTERPRISE' | 'LABORATORY' | 'SUPERVISOR';
+  name: Text;
+  parent: string | null;
+  reason: string | null;
+  region: string | null;
+  until: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "UnitRequest".
  */
 export interface UnitRequest {

@@ -22,7 +22,7 @@ class OpenApiTest {
 
             assertThat(served)
                     .as("an answer without a shape: its class was not described")
-                    .doesNotContain("\"content\": {}");
+                    .doesNotContainPattern("\"content\" ?: ?\\{ ?\\}");
             assertThat(served)
                     .as("the interface changed: copy app/target/openapi.json to docs/api")
                     .isEqualTo(Files.readString(committed));

@@ -3,9 +3,26 @@ import { useState } from 'react';
 import { useI18n } from '@/shared/i18n/i18n';
 import { Failure } from '@/shared/ui/failure';
 import { useProveCode } from '../api/sign-in';
+import { GovernmentButton } from './government-button';
+import { PasskeyButton } from './passkey-button';
 
-/** The second factor: a code of the app, or one that was kept for the day it is lost. */
-export function FactorStep({ factors }: { factors: string[] }) {
+/** The second factor: whatever of it somebody has set up. */
+export function FactorStep({ factors, government }: { factors: string[]; government: string | null }) {
+  const { t } = useI18n();
+  const codes = factors.includes('TOTP') || factors.includes('RECOVERY_CODE');
+  return (
+    <div className="stack">
+      {factors.includes('PASSKEY') && <PasskeyButton primary={!codes} label={t('signIn.usePasskey')} />}
+      {factors.includes('GOVERNMENT') && government !== null && (
+        <GovernmentButton block purpose="sign-in" label={t('signIn.withGovernment', { name: government })} />
+      )}
+      {codes && <CodeForm factors={factors} />}
+    </div>
+  );
+}
+
+/** A code of the app, or one that was kept for the day it is lost. */
+function CodeForm({ factors }: { factors: string[] }) {
   const { t } = useI18n();
   const [recovery, setRecovery] = useState(!factors.includes('TOTP'));
   const app = useProveCode('totp');

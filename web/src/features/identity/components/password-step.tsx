@@ -2,6 +2,8 @@ import { Button, Divider, Form, Input } from 'antd';
 import { useI18n } from '@/shared/i18n/i18n';
 import { Failure } from '@/shared/ui/failure';
 import { useSignIn } from '../api/sign-in';
+import { GovernmentButton } from './government-button';
+import { PasskeyButton } from './passkey-button';
 
 export function PasswordStep({ government }: { government: string | null }) {
   const { t } = useI18n();
@@ -23,14 +25,17 @@ export function PasswordStep({ government }: { government: string | null }) {
       <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
         {t('signIn.submit')}
       </Button>
-      {government !== null && (
-        <>
-          <Divider />
-          <Button block href="/api/login/government">
-            {t('signIn.withGovernment', { name: government })}
-          </Button>
-        </>
-      )}
+      <Divider />
+      <div className="stack">
+        <PasskeyButton label={t('signIn.withPasskey')} />
+        {government !== null && (
+          <GovernmentButton
+            block
+            purpose="sign-in"
+            label={t('signIn.withGovernment', { name: government })}
+          />
+        )}
+      </div>
     </Form>
   );
 }

@@ -58,9 +58,6 @@ export function SignInPage() {
         {came?.expired === true && state.data?.next === 'PASSWORD' && (
           <p role="status">{t('signIn.expired')}</p>
         )}
-        {params.get('error') === 'identity.government-refused' && (
-          <p role="alert">{t('signIn.governmentRefused')}</p>
-        )}
         {server.isError && <Failure failure={server.error} retry={() => server.refetch()} />}
         {state.isError && <Failure failure={state.error} retry={() => state.refetch()} />}
         {state.isPending && <Loading />}
@@ -74,16 +71,15 @@ function Step({ state }: { state: SignInView }) {
   const { t, say } = useI18n();
   const signOut = useSignOut();
   const finish = useFinish();
-  if (state.next === 'PASSWORD') {
-    return <PasswordStep government={state.government === null ? null : say(state.government)} />;
-  }
+  const government = state.government === null ? null : say(state.government);
+  if (state.next === 'PASSWORD') return <PasswordStep government={government} />;
   if (state.next === 'NOTHING') return <Loading />;
   return (
     <>
       <h2 className="sign-in-step">{t(HEADINGS[state.next], { name: state.name ?? '' })}</h2>
-      {state.next === 'SECOND_FACTOR' && <FactorStep factors={state.factors} />}
+      {state.next === 'SECOND_FACTOR' && <FactorStep factors={state.factors} government={government} />}
       {state.next === 'NEW_PASSWORD' && <NewPasswordStep />}
-      {state.next === 'ENROL' && <EnrolStep />}
+      {state.next === 'ENROL' && <EnrolStep government={government} />}
       <Button type="link" block onClick={() => signOut.mutate(undefined, { onSettled: finish })}>
         {t('signIn.another')}
       </Button>

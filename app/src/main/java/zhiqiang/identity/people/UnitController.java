@@ -207,7 +207,7 @@ class UnitController {
 
     @GetMapping("/{code}/history")
     @Demands(Permission.UNIT_READ)
-    List<Units.PeriodView> history(@PathVariable String code) {
+    List<Units.UnitPeriodView> history(@PathVariable String code) {
         Integer unit =
                 jdbc.sql("select id from identity.unit where code = :code")
                         .param("code", code)

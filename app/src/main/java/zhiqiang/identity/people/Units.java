@@ -41,7 +41,7 @@ class Units {
     /// A period of a unit's history.
     ///
     /// @param until the last day; null for the newest
-    public record PeriodView(
+    public record UnitPeriodView(
             LocalDate from,
             @Nullable LocalDate until,
             UnitKind kind,
@@ -114,7 +114,7 @@ class Units {
                 row.getObject("from_day", LocalDate.class));
     }
 
-    List<PeriodView> history(int unit) {
+    List<UnitPeriodView> history(int unit) {
         return jdbc.sql(
                         """
                         select q.from_day,
@@ -129,7 +129,7 @@ class Units {
                 .param("unit", unit)
                 .query(
                         (row, n) ->
-                                new PeriodView(
+                                new UnitPeriodView(
                                         row.getObject("from_day", LocalDate.class),
                                         row.getObject("until_day", LocalDate.class),
                                         UnitKind.valueOf(row.getString("kind")),
