@@ -25,7 +25,7 @@ const PAGES = [
   '/entry?dataset=engineering-check',
   '/records?dataset=engineering-check',
   '/policy',
-  '/password',
+  '/account',
   '/nowhere',
 ];
 

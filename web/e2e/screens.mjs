@@ -22,7 +22,6 @@ const PAGES = [
   ['records', '/records?dataset=inspection-result'],
   ['record', '/records?dataset=inspection-result&key=F-1'],
   ['policy', '/policy'],
-  ['password', '/password'],
 ];
 
 const server = await preview({

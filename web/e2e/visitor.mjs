@@ -1,7 +1,7 @@
 /** Somebody with a browser. */
 import { chromium } from 'playwright-core';
 
-/** Opens a browser whose page collects what must never happen. */
+/** Opens a browser whose pages collect what must never happen; each person has cookies of their own. */
 export async function visit() {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -16,17 +16,20 @@ export async function visit() {
       '--disable-sync',
     ],
   });
-  const page = await browser.newPage({
-    locale: 'en-US',
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: 'reduce',
-  });
   const failures = [];
-  page.on('response', (answer) => {
-    if (answer.status() >= 500) failures.push(`${answer.status()} ${answer.url()}`);
-  });
-  page.on('pageerror', (error) => failures.push(String(error)));
-  return { browser, page, failures };
+  const person = async () => {
+    const page = await browser.newPage({
+      locale: 'en-US',
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    page.on('response', (answer) => {
+      if (answer.status() >= 500) failures.push(`${answer.status()} ${answer.url()}`);
+    });
+    page.on('pageerror', (error) => failures.push(String(error)));
+    return page;
+  };
+  return { browser, page: await person(), person, failures };
 }
 
 export async function signIn(page, address, password) {

@@ -44,10 +44,10 @@ export function AccessExplained({ path }: { path: string }) {
         {places('access.duties', duties)}
         <dt>{t('access.may')}</dt>
         {permissions.length === 0 && <dd>{t('common.none')}</dd>}
-        {permissions.map((each) => (
-          <dd key={each.code}>
-            {say(each.name)}
-            <Why each={each} />
+        {byReason(permissions).map((alike) => (
+          <dd key={alike[0]?.code}>
+            {alike.map((each) => say(each.name)).join(t('common.comma'))}
+            <Why each={alike[0]} />
           </dd>
         ))}
       </dl>
@@ -59,11 +59,21 @@ export function AccessExplained({ path }: { path: string }) {
   );
 }
 
-function Why({ each }: { each: ReasonedView }) {
+/** Rights that come from the same posts and roles stand together. */
+function byReason(rights: ReasonedView[]): ReasonedView[][] {
+  const alike = new Map<string, ReasonedView[]>();
+  for (const right of rights) {
+    const why = right.why.map(({ zh }) => zh).join('\n');
+    alike.set(why, [...(alike.get(why) ?? []), right]);
+  }
+  return [...alike.values()];
+}
+
+function Why({ each }: { each: ReasonedView | undefined }) {
   const { say } = useI18n();
   return (
     <>
-      {each.why.map((why) => (
+      {each?.why.map((why) => (
         <div key={why.zh} className="quiet">
           {say(why)}
         </div>

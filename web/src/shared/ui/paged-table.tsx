@@ -1,11 +1,13 @@
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import type { usePages } from '../api/use-read';
 import { useI18n } from '../i18n/i18n';
 import { EmptyNote } from './empty-note';
 import { Failure } from './failure';
 import { Loading } from './loading';
+import { WideTable } from './wide-table';
 
 interface Props<Row> {
+  name: string;
   pages: ReturnType<typeof usePages<Row>>;
   rowKey: string | ((row: Row) => string);
   columns: TableColumnsType<Row>;
@@ -13,21 +15,14 @@ interface Props<Row> {
 }
 
 /** A list that is read page after page. */
-export function PagedTable<Row extends object>({ pages, rowKey, columns, empty }: Props<Row>) {
+export function PagedTable<Row extends object>({ name, pages, rowKey, columns, empty }: Props<Row>) {
   const { t } = useI18n();
   if (pages.isError) return <Failure failure={pages.error} retry={() => pages.refetch()} />;
   if (pages.all === undefined) return <Loading />;
   if (pages.all.length === 0) return <EmptyNote>{empty}</EmptyNote>;
   return (
     <>
-      <Table<Row>
-        size="small"
-        rowKey={rowKey}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={pages.all}
-        columns={columns}
-      />
+      <WideTable<Row> name={name} rowKey={rowKey} dataSource={pages.all} columns={columns} />
       {pages.hasNextPage && (
         <Button
           style={{ marginTop: 12 }}

@@ -1,16 +1,15 @@
-import { Button, Table, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import type { SessionView } from '../api/schema';
 import { useI18n } from '../i18n/i18n';
 import { instant } from '../lib/dates';
+import { WideTable } from './wide-table';
 
 export function SessionTable({ sessions, onEnd }: { sessions: SessionView[]; onEnd?: (id: string) => void }) {
   const { t } = useI18n();
   return (
-    <Table<SessionView>
-      size="small"
+    <WideTable<SessionView>
+      name={t('account.sessions')}
       rowKey="id"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={sessions}
       columns={[
         { title: t('account.began'), className: 'number', render: (_, each) => instant(each.began) },

@@ -1,10 +1,10 @@
-import { Table } from 'antd';
 import type { ReactNode } from 'react';
 import type { TokenView } from '../api/schema';
 import { useI18n } from '../i18n/i18n';
 import type { MessageKey } from '../i18n/zh-CN';
 import { instant } from '../lib/dates';
 import { EmptyNote } from './empty-note';
+import { WideTable } from './wide-table';
 
 interface Props {
   tokens: TokenView[];
@@ -17,11 +17,9 @@ export function TokenTable({ tokens, owners = false, actions }: Props) {
   const { t } = useI18n();
   if (tokens.length === 0) return <EmptyNote>{t('token.none')}</EmptyNote>;
   return (
-    <Table<TokenView>
-      size="small"
+    <WideTable<TokenView>
+      name={t('token.tokens')}
       rowKey="id"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={tokens}
       columns={[
         { title: t('token.name'), dataIndex: 'name' },

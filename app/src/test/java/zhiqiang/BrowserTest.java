@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhiqiang.identity.Administrators;
 
 /// What somebody does in a real browser against a real server.
 class BrowserTest {
     private static final Path WEB = TestDatabase.root().resolve("web");
 
-    @TempDir Path folder;
+    @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER)
+    Path folder;
 
     private void journey(String script, TestServer server, String... more) throws Exception {
         Path log = folder.resolve("journey.log");
@@ -54,6 +56,21 @@ class BrowserTest {
         assumeABrowser();
         try (TestServer server = TestServer.start(folder.resolve("data"))) {
             journey("journey.mjs", server);
+        }
+    }
+
+    @Test
+    void theThreeAdministratorsBeginAndEverybodySignsInWithAPasskey() throws Exception {
+        assumeABrowser();
+        try (TestServer server =
+                TestServer.guarded(folder.resolve("data"), TestDatabase.fresh(), Map.of())) {
+            Administrators administrators = server.bean(Administrators.class);
+            journey(
+                    "people.mjs",
+                    server,
+                    administrators.reset("admin"),
+                    administrators.reset("security"),
+                    administrators.reset("audit"));
         }
     }
 

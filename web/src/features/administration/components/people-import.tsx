@@ -1,5 +1,5 @@
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
-import { Alert, Button, Modal, Table, Upload } from 'antd';
+import { Alert, Button, Modal, Upload } from 'antd';
 import { useState } from 'react';
 import { request } from '@/shared/api/client';
 import type { MadeView, PeopleFileView, PersonFaultView } from '@/shared/api/schema';
@@ -7,6 +7,7 @@ import { useChange } from '@/shared/api/use-read';
 import { useI18n } from '@/shared/i18n/i18n';
 import { csvOf } from '@/shared/lib/csv';
 import { Failure } from '@/shared/ui/failure';
+import { WideTable } from '@/shared/ui/wide-table';
 
 /** People from a file: looked through first, then all or none. */
 export function PeopleImport({ onClose }: { onClose: () => void }) {
@@ -73,11 +74,10 @@ export function PeopleImport({ onClose }: { onClose: () => void }) {
         {seen !== undefined && seen.faults.length > 0 && (
           <>
             <Alert type="error" showIcon title={t('person.importFaults', { n: seen.faults.length })} />
-            <Table<PersonFaultView>
-              size="small"
+            <WideTable<PersonFaultView>
+              name={t('person.import')}
               rowKey={(fault) => `${fault.row} ${fault.column} ${fault.message.zh}`}
               pagination={{ pageSize: 20, hideOnSinglePage: true }}
-              scroll={{ x: 'max-content' }}
               dataSource={seen.faults}
               columns={[
                 { title: t('person.importRow'), className: 'number', dataIndex: 'row' },
@@ -112,11 +112,10 @@ function Passwords({ made }: { made: MadeView[] }) {
       <Button href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`} download="passwords.csv">
         {t('common.download')}
       </Button>
-      <Table<MadeView>
-        size="small"
+      <WideTable<MadeView>
+        name={t('person.import')}
         rowKey="login"
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content' }}
         dataSource={made}
         columns={[
           { title: t('signIn.login'), dataIndex: 'login' },

@@ -1,9 +1,10 @@
-import { Drawer, Table } from 'antd';
+import { Drawer } from 'antd';
 import type { DutyView, UnitPeriodView, UnitView } from '@/shared/api/schema';
 import { useRead } from '@/shared/api/use-read';
 import { useI18n } from '@/shared/i18n/i18n';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
+import { WideTable } from '@/shared/ui/wide-table';
 
 /** Who answers for what in a unit, and what it was before. */
 export function UnitDrawer({ unit, onClose }: { unit: UnitView; onClose: () => void }) {
@@ -32,11 +33,9 @@ export function UnitDrawer({ unit, onClose }: { unit: UnitView; onClose: () => v
       <h2 className="drawer-head">{t('unit.history')}</h2>
       {history.isError && <Failure failure={history.error} />}
       {history.data !== undefined && (
-        <Table<UnitPeriodView>
-          size="small"
+        <WideTable<UnitPeriodView>
+          name={t('unit.history')}
           rowKey="from"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
           dataSource={history.data}
           columns={[
             { title: t('common.from'), className: 'number', dataIndex: 'from' },

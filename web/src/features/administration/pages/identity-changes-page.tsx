@@ -13,6 +13,7 @@ export function IdentityChangesPage() {
       <h1 className="page-title">{t('menu.identityChanges')}</h1>
       <section className="section">
         <PagedTable<ChangeRow>
+          name={t('menu.identityChanges')}
           pages={changes}
           rowKey={(row) => `${row.at} ${row.what} ${row.on}`}
           empty={t('common.empty')}

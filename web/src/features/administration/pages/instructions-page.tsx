@@ -43,6 +43,7 @@ export function InstructionsPage() {
           </Button>
         )}
         <PagedTable<InstructionView>
+          name={t('menu.instructions')}
           pages={instructions}
           rowKey="id"
           empty={t('instruction.none')}
@@ -104,7 +105,11 @@ export function InstructionsPage() {
           <Form.Item name="document" label={t('policy.document')}>
             <Input maxLength={200} />
           </Form.Item>
-          <Form.Item name="addressees" label={t('instruction.addressees')}>
+          <Form.Item
+            name="addressees"
+            label={t('instruction.addressees')}
+            rules={[{ required: true, message: required.message }]}
+          >
             <UnitSelect several />
           </Form.Item>
         </DialogForm>

@@ -69,6 +69,7 @@ export function PeoplePage() {
           <SecretOnce title={t('person.made', { name: made.person.name })} secret={made.password} />
         )}
         <PagedTable<PersonView>
+          name={t('menu.people')}
           pages={people}
           rowKey="id"
           empty={t('person.none')}

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Popconfirm, Table } from 'antd';
+import { Button, Form, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { RequestView } from '@/shared/api/schema';
 import { send, useChange, useRead } from '@/shared/api/use-read';
@@ -8,6 +8,7 @@ import { DialogForm, useRequired } from '@/shared/ui/dialog-form';
 import { EmptyNote } from '@/shared/ui/empty-note';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
+import { WideTable } from '@/shared/ui/wide-table';
 
 /** Roles that the system administrator asked for; somebody else grants them. */
 export function RoleRequestsPage() {
@@ -36,11 +37,9 @@ export function RoleRequestsPage() {
         {requests.isPending && <Loading />}
         {requests.data?.length === 0 && <EmptyNote>{t('role.noRequests')}</EmptyNote>}
         {(requests.data?.length ?? 0) > 0 && (
-          <Table<RequestView>
-            size="small"
+          <WideTable<RequestView>
+            name={t('menu.roleRequests')}
             rowKey="id"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
             dataSource={requests.data}
             columns={[
               {

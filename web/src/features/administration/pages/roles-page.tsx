@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form, Input, Radio, Table, Tag } from 'antd';
+import { Button, Checkbox, Form, Input, Radio, Tag } from 'antd';
 import { useState } from 'react';
 import { useMay } from '@/shared/api/permissions';
 import type { PermissionView, RoleView } from '@/shared/api/schema';
@@ -9,6 +9,7 @@ import { DialogForm, useRequired } from '@/shared/ui/dialog-form';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
 import '../administration.css';
+import { WideTable } from '@/shared/ui/wide-table';
 
 interface Given {
   code: string;
@@ -39,11 +40,9 @@ export function RolesPage() {
         {roles.isError && <Failure failure={roles.error} retry={() => roles.refetch()} />}
         {roles.isPending && <Loading />}
         {roles.data !== undefined && (
-          <Table<RoleView>
-            size="small"
+          <WideTable<RoleView>
+            name={t('menu.roles')}
             rowKey="code"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
             dataSource={roles.data}
             columns={[
               {

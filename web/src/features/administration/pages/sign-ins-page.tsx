@@ -61,6 +61,7 @@ export function SignInsPage() {
           </Button>
         </div>
         <PagedTable<SignInRow>
+          name={t('menu.signIns')}
           pages={rows}
           rowKey={(row) => `${row.at} ${row.outcome} ${row.login ?? ''} ${row.address}`}
           empty={t('common.empty')}

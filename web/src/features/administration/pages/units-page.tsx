@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Form, Input, Table } from 'antd';
+import { Button, DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useMay } from '@/shared/api/permissions';
@@ -14,6 +14,7 @@ import { Loading } from '@/shared/ui/loading';
 import { UnitDialog } from '../components/unit-dialog';
 import { UnitDrawer } from '../components/unit-drawer';
 import '../administration.css';
+import { WideTable } from '@/shared/ui/wide-table';
 
 type Node = UnitView & { children?: Node[] };
 
@@ -66,12 +67,10 @@ export function UnitsPage() {
         {units.isError && <Failure failure={units.error} retry={() => units.refetch()} />}
         {units.isPending && <Loading />}
         {units.data !== undefined && (
-          <Table<Node>
+          <WideTable<Node>
+            name={t('menu.units')}
             key={units.dataUpdatedAt}
-            size="small"
             rowKey="code"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
             expandable={{ defaultExpandAllRows: true }}
             dataSource={tree}
             columns={[

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Input, Popconfirm, Select, Table } from 'antd';
+import { Button, DatePicker, Form, Input, Popconfirm, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import type { DelegationView, PostView } from '@/shared/api/schema';
@@ -11,6 +11,7 @@ import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
 import { PersonSelect } from '@/shared/ui/person-select';
 import { Section } from '@/shared/ui/section';
+import { WideTable } from '@/shared/ui/wide-table';
 
 interface Given {
   post: string;
@@ -42,11 +43,9 @@ export function DelegationsSection({ posts, me }: { posts: PostView[]; me: strin
       {delegations.isPending && <Loading rows={2} />}
       {delegations.data?.length === 0 && <EmptyNote>{t('account.noDelegations')}</EmptyNote>}
       {(delegations.data?.length ?? 0) > 0 && (
-        <Table<DelegationView>
-          size="small"
+        <WideTable<DelegationView>
+          name={t('account.delegations')}
           rowKey="id"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
           dataSource={delegations.data}
           columns={[
             {

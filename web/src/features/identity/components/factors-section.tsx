@@ -1,4 +1,4 @@
-import { App, Button, Modal, Popconfirm, Table } from 'antd';
+import { App, Button, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { FactorsView, PasskeyView, RecoveryCodesView } from '@/shared/api/schema';
 import { send, useChange, useRead } from '@/shared/api/use-read';
@@ -8,6 +8,7 @@ import { problemWords } from '@/shared/lib/problem-words';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
 import { Section } from '@/shared/ui/section';
+import { WideTable } from '@/shared/ui/wide-table';
 import { passkeysKnown } from '../api/passkeys';
 import { AppSetup } from './app-setup';
 import { GovernmentButton } from './government-button';
@@ -111,11 +112,9 @@ export function FactorsSection() {
         </dd>
       </dl>
       {passkeys.length > 0 && (
-        <Table<PasskeyView>
-          size="small"
+        <WideTable<PasskeyView>
+          name={t('signIn.enrolPasskey')}
           rowKey="id"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
           dataSource={passkeys}
           columns={[
             { title: t('account.passkeyName'), dataIndex: 'name' },

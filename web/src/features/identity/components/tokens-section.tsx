@@ -107,7 +107,7 @@ export function TokensSection() {
           <Form.Item
             name="permissions"
             label={t('token.permissions')}
-            rules={[{ required: true, message: required.message }]}
+            rules={[{ type: 'array', min: 1, message: required.message }]}
           >
             <Checkbox.Group
               options={FOR_MACHINES.filter((each) => may.includes(each)).map((each) => ({

@@ -2,6 +2,7 @@ package zhiqiang.identity.signin;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -183,7 +185,19 @@ class SecuritySetup implements WebMvcConfigurer {
                                                                 "camera=(), microphone=(),"
                                                                         + " geolocation=(),"
                                                                         + " publickey-credentials-get=(self)"))
-                                        .cacheControl(cache -> cache.disable()));
+                                        .cacheControl(cache -> cache.disable())
+                                        .addHeaderWriter(SecuritySetup::keepOutOfCaches));
+    }
+
+    /// What the interface answers stays in no cache; what has a version may be kept by the browser
+    /// that asked, which asks again whether it still holds.
+    private static void keepOutOfCaches(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getRequestURI().startsWith("/api/")
+                && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            response.setHeader(
+                    HttpHeaders.CACHE_CONTROL,
+                    response.containsHeader(HttpHeaders.ETAG) ? "private, no-cache" : "no-store");
+        }
     }
 
     /// Whoever is signed in, as an argument of controllers.

@@ -7,6 +7,7 @@ public enum PlatformError implements ErrorCode {
     NOT_ACCEPTABLE("platform.not-acceptable", Kind.INVALID),
     UNSUPPORTED_TYPE("platform.unsupported-type", Kind.UNSUPPORTED),
     TOO_LARGE("platform.too-large", Kind.TOO_LARGE),
+    LENGTH_UNKNOWN("platform.length-unknown", Kind.INVALID),
     BAD_REQUEST("platform.bad-request", Kind.INVALID),
     INTERNAL("platform.internal", Kind.INTERNAL);
 

@@ -1,12 +1,15 @@
 package zhiqiang.platform.error;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -19,9 +22,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Turns whatever a controller throws into a problem; what it says never comes from the exception.
+/// Where the client has gone nobody waits for an answer, and nothing is wrong with the server.
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /// character_not_in_repertoire, untranslatable_character
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
 
     private final Problems problems;
 
@@ -45,9 +52,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(Exception.class)
     @Nullable ResponseEntity<Object> unexpected(Exception failure, HttpServletRequest request) {
-        // Nobody waits for the answer any more.
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null;
+        }
+        if (unstorable(failure)) {
+            return answer(
+                    problems.body(
+                            PlatformError.BAD_REQUEST,
+                            400,
+                            Map.of(),
+                            List.of(),
+                            request.getRequestURI(),
+                            request.getLocale()),
+                    400);
         }
         Problem body =
                 problems.body(
@@ -61,13 +78,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(body, 500);
     }
 
+    /// Whether the database refused a character that no text may hold (U+0000), which no form lets
+    /// anybody type.
+    private static boolean unstorable(Exception failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        return cause instanceof SQLException refused
+                && UNSTORABLE.contains(String.valueOf(refused.getSQLState()));
+    }
+
     @Override
-    protected ResponseEntity<Object> handleExceptionInternal(
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure,
             @Nullable Object ignored,
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
+        }
         PlatformError code = PlatformError.of(status.value());
         Locale locale = request.getLocale();
         String path = ((ServletWebRequest) request).getRequest().getRequestURI();
