@@ -22,9 +22,14 @@ public final class Bench {
                                     number(args, 1, ScorecardBench.MANY),
                                     (int) number(args, 2, ScorecardBench.ROUNDS))
                             .run();
+            case "access" ->
+                    new AccessBench(
+                                    number(args, 1, AccessBench.ROWS),
+                                    (int) number(args, 2, AccessBench.ROUNDS))
+                            .run();
             default -> {
                 System.err.println(
-                        "usage: ./zhiqiang bench assess|import|scorecard [ROWS [ROUNDS]]");
+                        "usage: ./zhiqiang bench assess|import|scorecard|access [ROWS [ROUNDS]]");
                 System.exit(2);
             }
         }

@@ -38,17 +38,32 @@ final class BenchServer implements AutoCloseable {
         settings.put("logging.level.root", "warn");
         settings.put("spring.main.banner-mode", "off");
         context = new SpringApplicationBuilder(Server.class).properties(settings).run();
-        office =
-                new Visitor(
-                        URI.create(
-                                "http://localhost:"
-                                        + context.getEnvironment()
-                                                .getRequiredProperty("local.server.port")));
-        String password =
-                context.getBean(Seats.class)
-                        .seat("bench", "bench", "market-regulation", "bench", List.of("office"))
-                        .password();
-        office.firstSignIn("bench", password);
+        office = person("bench", "office", "market-regulation");
+    }
+
+    /// Somebody with a post, signed in.
+    Visitor person(String login, String role, String unit) {
+        Visitor visitor = visitor();
+        visitor.firstSignIn(login, seat(login, role, unit));
+        return visitor;
+    }
+
+    /// Somebody with a post.
+    ///
+    /// @return the password for the first sign-in
+    String seat(String login, String role, String unit) {
+        return context.getBean(Seats.class)
+                .seat(login, login, unit, "bench", List.of(role))
+                .password();
+    }
+
+    /// Somebody who has not signed in.
+    Visitor visitor() {
+        return new Visitor(
+                URI.create(
+                        "http://localhost:"
+                                + context.getEnvironment()
+                                        .getRequiredProperty("local.server.port")));
     }
 
     private static Path home() {
