@@ -1,10 +1,12 @@
 package zhiqiang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhiqiang.Answers.isProblem;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -50,6 +52,9 @@ class AttackTest {
                     "99999999999999999999",
                     "2025-13-45");
 
+    /// Where the declared proxy stands.
+    private static final String PROXY = "127.0.0.2";
+
     @TempDir static Path data;
     private static TestServer server;
 
@@ -60,7 +65,8 @@ class AttackTest {
                         data,
                         Map.of(
                                 "server.forward-headers-strategy", "native",
-                                "server.tomcat.remoteip.internal-proxies", "127\\.0\\.0\\.2",
+                                "server.tomcat.remoteip.internal-proxies",
+                                        PROXY.replace(".", "\\."),
                                 "zhiqiang.attempts.of-address", "1000"));
         server.signedIn();
     }
@@ -74,14 +80,19 @@ class AttackTest {
         return new Visitor(server.uri("/"));
     }
 
-    private static void isProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
-    }
-
     /// Says exactly these bytes to the server, and reads all that it answers.
     private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", server.uri("/").getPort())) {
+        return raw(request, "127.0.0.1");
+    }
+
+    /// @param from address of this machine that it is said from
+    private static String raw(String request, String from) throws IOException {
+        try (Socket socket =
+                new Socket(
+                        InetAddress.getByName("127.0.0.1"),
+                        server.uri("/").getPort(),
+                        InetAddress.getByName(from),
+                        0)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -148,6 +159,15 @@ class AttackTest {
             stranger.login("nobody-at-all", "x");
         }
         assertThat(server.get("/api/me/sessions").body()).doesNotContain("10.9.8.7");
+    }
+
+    @Test
+    void behindADeclaredProxyBrowsersAreToldToKeepToHttps() throws IOException {
+        String answer = raw(get("/api/csrf", "X-Forwarded-Proto: https"), PROXY);
+        assertThat(answer).contains("Strict-Transport-Security: max-age=31536000");
+        assertThat(answer).containsPattern("(?i)set-cookie: XSRF-TOKEN=[^\r]*; Secure");
+        assertThat(raw(get("/api/csrf", "X-Forwarded-Proto: http"), PROXY))
+                .doesNotContain("Strict-Transport-Security");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package zhiqiang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhiqiang.Answers.isProblem;
+import static zhiqiang.Answers.ok;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -20,15 +22,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import zhiqiang.identity.Administrators;
 import zhiqiang.identity.Seats;
 
 /// A government's OpenID service takes the place of the second factor; it lets in whoever linked it
 /// and nobody else.
 class GovernmentIdentityTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SECRET = "of-the-client-0123456789";
 
     @TempDir static Path data;
@@ -83,16 +82,6 @@ class GovernmentIdentityTest {
 
     private static Visitor visitor() {
         return new Visitor(server.uri("/"));
-    }
-
-    private static JsonNode ok(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
-    }
-
-    private static void isProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
     }
 
     private static URI begin(Visitor visitor) {

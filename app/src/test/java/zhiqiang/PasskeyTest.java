@@ -1,6 +1,8 @@
 package zhiqiang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhiqiang.Answers.isProblem;
+import static zhiqiang.Answers.ok;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -11,13 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import zhiqiang.identity.Administrators;
 import zhiqiang.identity.Seats;
 
 /// A passkey signs for its owner, at this server, once for each question, and for nobody else.
 class PasskeyTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String REFUSED = "identity.passkey-refused";
 
     @TempDir static Path data;
@@ -38,16 +38,6 @@ class PasskeyTest {
 
     private static Visitor visitor() {
         return new Visitor(server.uri("/"));
-    }
-
-    private static JsonNode ok(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
-    }
-
-    private static void isProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
     }
 
     private static HttpResponse<String> post(Visitor visitor, String path, Object body) {

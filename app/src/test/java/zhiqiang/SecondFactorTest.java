@@ -1,6 +1,8 @@
 package zhiqiang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhiqiang.Answers.isProblem;
+import static zhiqiang.Answers.ok;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -16,14 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import zhiqiang.identity.Administrators;
 import zhiqiang.identity.Seats;
 
 /// Two factors are proven before anything else, each code counts once, and sessions end when they
 /// have to.
 class SecondFactorTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir static Path data;
     private static TestDatabase database;
@@ -46,16 +46,6 @@ class SecondFactorTest {
 
     private static Visitor visitor() {
         return new Visitor(server.uri("/"));
-    }
-
-    private static JsonNode ok(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
-    }
-
-    private static void isProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
     }
 
     private static HttpResponse<String> post(Visitor visitor, String path, Map<String, ?> body) {

@@ -1,6 +1,7 @@
 package zhiqiang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhiqiang.Answers.isProblem;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -25,16 +26,6 @@ class SignInTest {
     @AfterAll
     static void stop() {
         server.close();
-    }
-
-    private static void isProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-                .startsWith("application/problem+json");
-        assertThat(answer.body())
-                .contains("\"code\":\"" + code + "\"")
-                .doesNotContain("Exception")
-                .doesNotContain("at zhiqiang");
     }
 
     @Test

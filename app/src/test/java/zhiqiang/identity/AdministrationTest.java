@@ -2,6 +2,7 @@ package zhiqiang.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static zhiqiang.Answers.isProblem;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -67,11 +68,6 @@ class AdministrationTest {
     private static JsonNode made(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
         return JSON.readTree(answer.body());
-    }
-
-    private static void isProblem(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
     }
 
     /// Somebody new, with the password to be replaced.

@@ -91,9 +91,16 @@ class GovernmentIdentity implements SecondFactor {
                 .update();
     }
 
+    /// Since when the account is linked at the service that is used now.
     Optional<Instant> since(UUID account) {
-        return jdbc.sql("select at from identity.government_identity where account = :account")
+        return jdbc.sql(
+                        """
+                        select at
+                          from identity.government_identity
+                         where account = :account and issuer = :issuer
+                        """)
                 .param("account", account)
+                .param("issuer", settings.issuer())
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
