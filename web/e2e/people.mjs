@@ -52,6 +52,8 @@ async function begin(login, given) {
   await page.locator('input[autocomplete=new-password]').nth(0).fill(own);
   await page.locator('input[autocomplete=new-password]').nth(1).fill(own);
   await page.keyboard.press('Enter');
+  await page.locator('.app-code').waitFor();
+  await look(page, `${login} authenticator app`);
   await page.getByText('Passkey', { exact: true }).click();
   await page.getByLabel('Name of the passkey').fill('office computer');
   await look(page, `${login} passkey`);
@@ -132,7 +134,7 @@ try {
   await guard.getByText('Import records').first().waitFor();
   await look(guard, 'rights of a person');
 
-  const { page: li } = await begin('limin', given);
+  const { page: li, password } = await begin('limin', given);
   await li.goto(`${address}/account`);
   await li.getByRole('button', { name: 'Make a token' }).click();
   await dialog(li).getByLabel('Name', { exact: true }).fill('exchange');
@@ -151,9 +153,26 @@ try {
   await dialog(li).getByRole('button', { name: 'Save' }).click();
   await li.locator('.instruction-text').waitFor();
 
-  // Out, and in again with nothing but the passkey.
-  await li.getByRole('button', { name: '李敏' }).click();
-  await li.getByText('Sign out').click();
+  // Out, and in again: the passkey beside the password first, then nothing but the passkey.
+  const out = async () => {
+    await li.getByRole('button', { name: '李敏' }).click();
+    await li.getByText('Sign out').click();
+    await li.getByRole('button', { name: 'Sign in with a passkey' }).waitFor();
+  };
+  await out();
+  await li.fill('input[autocomplete=username]', 'limin');
+  await li.fill('input[type=password]', password);
+  await li.keyboard.press('Enter');
+  await li.getByRole('button', { name: 'Use a passkey' }).waitFor();
+  await look(li, 'second factor');
+  await li.getByRole('button', { name: 'Use a passkey' }).click();
+  await li.waitForURL((url) => !url.pathname.includes('sign-in'));
+  await li.getByText('Overview').first().waitFor();
+  await out();
+  await li.goto(`${address}/sign-in/government`);
+  await li.getByRole('alert').waitFor();
+  await look(li, 'refused by the government');
+  await li.goto(address);
   await li.getByRole('button', { name: 'Sign in with a passkey' }).waitFor();
   await look(li, 'sign in');
   await li.getByRole('button', { name: 'Sign in with a passkey' }).click();

@@ -12,6 +12,7 @@ const datasets = pack('datasets').datasets.filter(({ columns }) => columns !== u
 const { profiles } = pack('profiles');
 
 const PERMISSIONS = [
+  'scorecard.read',
   'record.read',
   'record.enter',
   'record.correct',

@@ -107,8 +107,14 @@ function Frame({ me, server }: { me: Me; server: ServerInfo }) {
   const signOut = useSignOut();
   const [open, setOpen] = useState(false);
   const wide = screens.lg !== false;
-  const trail = trailOf(routeAt(pathname));
+  const here = routeAt(pathname);
+  const trail = trailOf(here);
 
+  // Whoever may not see the targets begins with what is theirs.
+  if (pathname === '/' && !allowed(here, me.permissions)) {
+    const first = menuRoutes.find((route) => allowed(route, me.permissions))?.path ?? '/account';
+    return <Navigate to={first} replace />;
+  }
   return (
     <>
       <a className="skip no-print" href="#content">
@@ -184,7 +190,7 @@ function Frame({ me, server }: { me: Me; server: ServerInfo }) {
                 }))}
               />
             )}
-            {allowed(routeAt(pathname), me.permissions) ? <Outlet /> : <NotAllowed />}
+            {allowed(here, me.permissions) ? <Outlet /> : <NotAllowed />}
           </AntLayout.Content>
         </AntLayout>
       </AntLayout>

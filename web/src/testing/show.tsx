@@ -16,6 +16,7 @@ interface Where {
 }
 
 const ALL = [
+  'scorecard.read',
   'record.read',
   'record.enter',
   'record.correct',

@@ -5,6 +5,5 @@ export const identityRoutes: FeatureRoute[] = [
     path: '/account',
     title: 'menu.account',
     load: async () => ({ Component: (await import('./pages/account-page')).AccountPage }),
-    parent: '/',
   },
 ];

@@ -4,12 +4,14 @@ import type { FeatureRoute } from '@/shared/lib/feature-route';
 export const indicatorRoutes: FeatureRoute[] = [
   {
     path: '/',
+    needs: ['scorecard.read'],
     title: 'menu.overview',
     load: async () => ({ Component: (await import('./pages/overview-page')).OverviewPage }),
     menu: { order: 1, icon: <DashboardOutlined /> },
   },
   {
     path: '/indicators/:code',
+    needs: ['scorecard.read'],
     title: 'menu.indicator',
     load: async () => ({ Component: (await import('./pages/indicator-page')).IndicatorPage }),
     parent: '/',

@@ -294,6 +294,7 @@ export const en: Messages = {
   'token.state.VALID': 'Valid',
   'token.state.EXPIRED': 'Expired',
   'token.state.REVOKED': 'Revoked',
+  'permission.scorecard.read': 'Read the scorecard',
   'permission.record.read': 'Read records',
   'permission.record.enter': 'Enter records',
   'permission.record.correct': 'Correct records',

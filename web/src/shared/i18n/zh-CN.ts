@@ -286,6 +286,7 @@ export const zhCN = {
   'token.state.VALID': '有效',
   'token.state.EXPIRED': '已过期',
   'token.state.REVOKED': '已吊销',
+  'permission.scorecard.read': '查看目标完成情况',
   'permission.record.read': '查看数据',
   'permission.record.enter': '填报数据',
   'permission.record.correct': '更正数据',

@@ -16,6 +16,7 @@ import { TokenTable } from '@/shared/ui/token-table';
 
 /** What a machine may be let do. */
 const FOR_MACHINES = [
+  'scorecard.read',
   'record.read',
   'record.enter',
   'record.correct',

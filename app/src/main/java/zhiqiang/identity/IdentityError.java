@@ -37,6 +37,7 @@ public enum IdentityError implements ErrorCode {
     REQUEST_NOT_FOUND("identity.request-not-found", Kind.NOT_FOUND),
     OWN_APPOINTMENT("identity.own-appointment", Kind.FORBIDDEN),
     ADMINISTRATORS_APART("identity.administrators-apart", Kind.CONFLICT),
+    ADMINISTRATORS_PASSWORD("identity.administrators-password", Kind.FORBIDDEN),
     LAST_ADMINISTRATOR("identity.last-administrator", Kind.CONFLICT),
     SESSION_NOT_FOUND("identity.session-not-found", Kind.NOT_FOUND),
     TOKEN_NOT_FOUND("identity.token-not-found", Kind.NOT_FOUND),

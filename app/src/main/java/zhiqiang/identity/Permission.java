@@ -7,6 +7,7 @@ import zhiqiang.scorecard.pack.Text;
 /// What somebody may do. Roles are sets of these; every operation of the server names the one it
 /// needs with [Demands]. The codes are stored and never change.
 public enum Permission {
+    SCORECARD_READ("scorecard.read", "查看目标完成情况", "Read the scorecard", true),
     RECORD_READ("record.read", "查看数据", "Read records", true),
     RECORD_ENTER("record.enter", "填报数据", "Enter records", true),
     RECORD_CORRECT("record.correct", "更正数据", "Correct records", true),

@@ -65,7 +65,7 @@ class PeriodController {
 
     public record RestatementsView(List<Periods.RestatementView> items) {}
 
-    @AllowedTo(AllowedTo.Who.SIGNED_IN)
+    @Demands(Permission.SCORECARD_READ)
     @GetMapping("/indicators/{code}/restatements")
     RestatementsView restatements(
             @PathVariable String code, @RequestParam(required = false) @Nullable String region) {

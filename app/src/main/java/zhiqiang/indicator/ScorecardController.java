@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
-import zhiqiang.identity.AllowedTo;
+import zhiqiang.identity.Demands;
+import zhiqiang.identity.Permission;
 import zhiqiang.scorecard.Assessment;
 import zhiqiang.scorecard.Numbers;
 import zhiqiang.scorecard.Result;
@@ -63,7 +64,7 @@ class ScorecardController {
     public record FrozenView(int year, @Nullable Instant frozenAt, @Nullable String document) {}
 
     /// How all targets of a region stand on a day.
-    @AllowedTo(AllowedTo.Who.SIGNED_IN)
+    @Demands(Permission.SCORECARD_READ)
     @GetMapping("/scorecard")
     ResponseEntity<ScorecardView> scorecard(
             @RequestParam(required = false) @Nullable String region,
@@ -106,7 +107,7 @@ class ScorecardController {
             String code, @Nullable String value, Status status, long evidence) {}
 
     /// The city and every area in short.
-    @AllowedTo(AllowedTo.Who.SIGNED_IN)
+    @Demands(Permission.SCORECARD_READ)
     @GetMapping("/scorecard/areas")
     ResponseEntity<AreasView> areas(
             @RequestParam(required = false) @Nullable LocalDate asOf,
@@ -143,7 +144,7 @@ class ScorecardController {
     public record IndicatorTrendView(String code, List<@Nullable String> values) {}
 
     /// All targets at the ends of the last months.
-    @AllowedTo(AllowedTo.Who.SIGNED_IN)
+    @Demands(Permission.SCORECARD_READ)
     @GetMapping("/scorecard/trends")
     ResponseEntity<TrendsView> trends(
             @RequestParam(required = false) @Nullable String region,
@@ -204,7 +205,7 @@ class ScorecardController {
             @Nullable String upper) {}
 
     /// One target at the end of every month.
-    @AllowedTo(AllowedTo.Who.SIGNED_IN)
+    @Demands(Permission.SCORECARD_READ)
     @GetMapping("/indicators/{code}/trend")
     ResponseEntity<TrendView> trend(
             @PathVariable String code,
@@ -250,7 +251,7 @@ class ScorecardController {
     public record IndicatorAreaView(String region, ResultView result) {}
 
     /// One target in the city and every area that has it.
-    @AllowedTo(AllowedTo.Who.SIGNED_IN)
+    @Demands(Permission.SCORECARD_READ)
     @GetMapping("/indicators/{code}/areas")
     ResponseEntity<IndicatorAreasView> indicatorAreas(
             @PathVariable String code,

@@ -182,6 +182,28 @@ class AdministrationTest {
     }
 
     @Test
+    void noneOfTheThreeGetsAtAnotherOnesAccountByANewPassword() {
+        for (String other : List.of("security", "audit", "admin")) {
+            String id = system.json("/api/people?query=" + other).at("/items/0/id").asString();
+            isProblem(
+                    system.send("POST", "/api/people/" + id + "/password", Map.of(), Map.of()),
+                    403,
+                    "identity.administrators-password");
+        }
+    }
+
+    @Test
+    void howTheTargetsStandIsNotForAdministratorsNorForFirms() {
+        isProblem(system.get("/api/scorecard"), 403, "identity.forbidden");
+        String password = server.password("firm", List.of("enterprise"), "agriculture");
+        try (Visitor firm = new Visitor(server.uri("/"))) {
+            firm.signIn("firm", password);
+            isProblem(firm.get("/api/scorecard"), 403, "identity.forbidden");
+            isProblem(firm.get("/api/indicators/food-pass-rate/trend"), 403, "identity.forbidden");
+        }
+    }
+
+    @Test
     void theLastOfTheThreeIsNotRemoved() {
         String last = me("security").get("id").asString();
         isProblem(
@@ -379,6 +401,20 @@ class AdministrationTest {
         assertThat(taken.get("made")).hasSize(1);
         assertThat(me("bulk-a").get("posts")).hasSize(2);
         assertThat(take(head + good, true).at("/faults/0/column").asString()).isEqualTo("login");
+    }
+
+    @Test
+    void aFileOfPeopleIsWrittenInTheWordsOfTheOffice() {
+        String head = "登录名,姓名,电话,电子邮箱,机构,岗位名称,职责,角色,起始日期\r\n";
+        JsonNode taken = take(head + "bulk-zh,王五,,,岳阳市农业农村局,综合岗,联络员、填报人,填报人,2026-01-05\r\n", true);
+        assertThat(taken.get("faults")).as(taken.toString()).isEmpty();
+        JsonNode post = me("bulk-zh").at("/posts/0");
+        assertThat(post.at("/unit/code").asString()).isEqualTo("agriculture");
+        assertThat(post.get("duties").toString()).contains("LIAISON", "PREPARER");
+
+        JsonNode refused = take(head + "bulk-zh2,赵六,,,某某局,综合岗,局长,国王,\r\n", true);
+        assertThat(refused.get("faults").findValuesAsString("column"))
+                .containsExactly("机构", "职责", "角色");
     }
 
     private static JsonNode take(String content, boolean apply) {

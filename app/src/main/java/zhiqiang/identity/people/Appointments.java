@@ -132,8 +132,27 @@ class Appointments {
     }
 
     /// Codes of all roles.
-    Set<String> known() {
+    private Set<String> known() {
         return new HashSet<>(jdbc.sql("select code from identity.role").query(String.class).list());
+    }
+
+    /// The role that a word means: its code, or its name in Chinese or English where only one has
+    /// it.
+    Optional<String> called(String word) {
+        List<String> meant =
+                jdbc.sql(
+                                """
+                                select code
+                                  from identity.role
+                                 where code = :word or name_zh = :word or name_en = :word
+                                 order by code = :word desc
+                                """)
+                        .param("word", word)
+                        .query(String.class)
+                        .list();
+        return meant.contains(word) || meant.size() == 1
+                ? Optional.of(meant.getFirst())
+                : Optional.empty();
     }
 
     private void exists(String role) {
@@ -287,6 +306,25 @@ class Appointments {
         if (last) {
             throw new DomainException(IdentityError.LAST_ADMINISTRATOR);
         }
+    }
+
+    /// Whether somebody is one of the three administrators, today or from some day on.
+    boolean administrator(UUID account) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                               select
+                                 from identity.post_role g
+                                 join identity.post p on p.id = g.post
+                                 join identity.role r on r.code = g.role
+                                where p.account = :account and g.state = 'GRANTED'
+                                  and r.administrator
+                                  and :today <= coalesce(p.until_day, 'infinity'))
+                        """)
+                .param("account", account)
+                .param("today", access.today())
+                .query(Boolean.class)
+                .single();
     }
 
     private void told(Actor actor, String what, UUID account, String role, String zh, String en) {

@@ -236,27 +236,35 @@ class MeController {
 
     public record ColleagueView(UUID id, String name, @Nullable Text unit) {}
 
-    /// People to choose a delegate from.
+    /// People to choose a delegate from. Firms and laboratories find their own people alone.
     @GetMapping("/colleagues")
     @AllowedTo(Who.PERSONS)
-    List<ColleagueView> colleagues(@RequestParam String query) {
+    List<ColleagueView> colleagues(@RequestParam String query, Actor actor) {
         return jdbc.sql(
                         """
-                        select a.id, a.name, u.name_zh, u.name_en
+                        with seat as (
+                             select p.account, p.from_day, u.id as unit, u.name_zh, u.name_en,
+                                    u.kind in ('ENTERPRISE', 'LABORATORY') as outside
+                               from identity.post p
+                              cross join lateral identity.unit_on(p.unit, :today) u
+                              where :today between p.from_day and coalesce(p.until_day, 'infinity')),
+                        mine as (select unit, outside from seat where account = :actor)
+                        select a.id, a.name, s.name_zh, s.name_en
                           from identity.account a
                           join lateral (
-                               select u.name_zh, u.name_en
-                                 from identity.post p
-                                cross join lateral identity.unit_on(p.unit, :today) u
-                                where p.account = a.id
-                                  and u.kind not in ('ENTERPRISE', 'LABORATORY')
-                                  and :today between p.from_day and coalesce(p.until_day, 'infinity')
-                                order by p.from_day
-                                limit 1) u on true
+                               select s.name_zh, s.name_en
+                                 from seat s
+                                where s.account = a.id
+                                  and (s.unit in (select unit from mine)
+                                       or not s.outside
+                                          and exists (select from mine where not outside))
+                                order by s.from_day
+                                limit 1) s on true
                          where a.active and position(:part in lower(a.name)) > 0
                          order by a.name, a.id
                          limit 20
                         """)
+                .param("actor", actor.id())
                 .param("today", access.today())
                 .param("part", query.strip().toLowerCase(java.util.Locale.ROOT))
                 .query(

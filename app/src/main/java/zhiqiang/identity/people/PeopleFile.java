@@ -31,8 +31,13 @@ import zhiqiang.scorecard.pack.Text;
 /// Many people from one file: all of them or none. A person with several posts has several rows.
 @Component
 class PeopleFile {
-    static final List<String> COLUMNS =
-            List.of("login", "name", "phone", "email", "unit", "title", "duties", "roles", "from");
+    /// What a file's columns are called, by the Chinese that people write.
+    private static final Map<String, String> COLUMNS = columns();
+
+    /// Columns that may not be left out.
+    private static final Set<String> MANDATORY =
+            Set.of("login", "name", "phone", "email", "unit", "title");
+
     static final int MOST_ROWS = 5_000;
     private static final int TITLE = 60;
 
@@ -58,7 +63,27 @@ class PeopleFile {
         this.access = access;
     }
 
+    private static Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("登录名", "login");
+        columns.put("姓名", "name");
+        columns.put("电话", "phone");
+        columns.put("电子邮箱", "email");
+        columns.put("机构", "unit");
+        columns.put("岗位名称", "title");
+        columns.put("职责", "duties");
+        columns.put("角色", "roles");
+        columns.put("起始日期", "from");
+        return columns;
+    }
+
+    /// The first line of such a file.
+    static String header(boolean english) {
+        return String.join(",", english ? COLUMNS.values() : COLUMNS.keySet());
+    }
+
     /// @param row the first row is 1, under the header
+    /// @param column as the file calls it
     public record PersonFaultView(int row, String column, String value, Text message) {}
 
     /// @param password to be handed over; shown this once
@@ -81,27 +106,30 @@ class PeopleFile {
     PeopleFileView take(byte[] content, boolean apply, Actor actor) {
         List<PersonFaultView> faults = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
-        List<Map<String, String>> read = read(content, faults);
-        Set<String> roles = appointments.known();
+        Read read = read(content, faults);
         Map<String, String> names = new LinkedHashMap<>();
-        for (int n = 0; n < read.size(); n++) {
-            Map<String, String> values = read.get(n);
+        for (int n = 0; n < read.rows().size(); n++) {
+            Map<String, String> values = read.rows().get(n);
             Form form = new Form();
-            Row row = row(form, values, roles);
+            Row row = row(form, values);
             names(form, row, names);
             int number = n + 1;
-            form.faults().forEach(fault -> faults.add(fault(number, fault, values)));
+            form.faults().forEach(fault -> faults.add(fault(number, fault, values, read.titles())));
             rows.add(row);
         }
         if (!faults.isEmpty() || !apply) {
-            return new PeopleFileView(read.size(), faults, List.of());
+            return new PeopleFileView(read.rows().size(), faults, List.of());
         }
-        return new PeopleFileView(read.size(), List.of(), store(rows, actor));
+        return new PeopleFileView(read.rows().size(), List.of(), store(rows, actor));
     }
 
-    private static PersonFaultView fault(int row, FieldError fault, Map<String, String> values) {
+    private static PersonFaultView fault(
+            int row, FieldError fault, Map<String, String> values, Map<String, String> titles) {
         return new PersonFaultView(
-                row, fault.field(), values.getOrDefault(fault.field(), ""), fault.message());
+                row,
+                titles.getOrDefault(fault.field(), fault.field()),
+                values.getOrDefault(fault.field(), ""),
+                fault.message());
     }
 
     /// Somebody named twice is one person, whose name is the same; nobody who is there is made
@@ -123,7 +151,7 @@ class PeopleFile {
                 "the login belongs to somebody else");
     }
 
-    private Row row(Form form, Map<String, String> values, Set<String> known) {
+    private Row row(Form form, Map<String, String> values) {
         Joining.Newcomer who =
                 Joining.Newcomer.checked(
                         form,
@@ -132,27 +160,37 @@ class PeopleFile {
                         values.get("phone"),
                         values.get("email"));
         LocalDate from = day(form, values.getOrDefault("from", ""));
-        String code = values.getOrDefault("unit", "");
-        Optional<Units.UnitView> unit = units.find(code, from);
+        Optional<Units.UnitView> unit = units.called(values.getOrDefault("unit", "").strip(), from);
         form.unless(
                 unit.isPresent(),
                 "unit",
                 "identity.unit-not-found",
-                "没有该机构代码",
-                "there is no unit with this code");
+                "没有此名称或代码的机构，或有重名；请填写机构代码",
+                "no unit, or more than one, is called this; give its code");
         String title = form.text("title", values.get("title"), TITLE);
         List<Duty> duties = new ArrayList<>();
         for (String word : words(values.get("duties"))) {
-            form.one("duties", word, Duty.class).ifPresent(duties::add);
-        }
-        List<String> roles = words(values.get("roles"));
-        for (String role : roles) {
+            Optional<Duty> duty = Duty.called(word);
+            duty.ifPresent(duties::add);
             form.unless(
-                    known.contains(role),
+                    duty.isPresent(),
+                    "duties",
+                    "identity.unknown-value",
+                    "没有职责“" + word + "”；可填：分管领导、联络员、填报人、审核人、签发人",
+                    "no duty is called "
+                            + word
+                            + "; there are LEADER_IN_CHARGE, LIAISON, PREPARER, CHECKER, SIGNER");
+        }
+        List<String> roles = new ArrayList<>();
+        for (String word : words(values.get("roles"))) {
+            Optional<String> role = appointments.called(word);
+            role.ifPresent(roles::add);
+            form.unless(
+                    role.isPresent(),
                     "roles",
                     "identity.role-not-found",
-                    "没有角色 " + role,
-                    "there is no role " + role);
+                    "没有角色“" + word + "”",
+                    "no role is called " + word);
         }
         return new Row(who, unit.map(Units.UnitView::id), title, duties, roles, from);
     }
@@ -208,33 +246,51 @@ class PeopleFile {
         return made;
     }
 
-    private static List<Map<String, String>> read(byte[] content, List<PersonFaultView> faults) {
+    /// @param rows by column
+    /// @param titles of the columns, as the file calls them
+    private record Read(List<Map<String, String>> rows, Map<String, String> titles) {
+        static Read nothing() {
+            return new Read(List.of(), Map.of());
+        }
+    }
+
+    private static Read read(byte[] content, List<PersonFaultView> faults) {
         List<Map<String, String>> rows = new ArrayList<>();
+        Map<String, String> titles = new LinkedHashMap<>();
         try (CsvReader<NamedCsvRecord> file =
                 CsvReader.builder().skipEmptyLines(true).ofNamedCsvRecord(text(content))) {
             for (NamedCsvRecord line : file) {
-                if (rows.isEmpty() && !line.getHeader().containsAll(COLUMNS.subList(0, 6))) {
-                    faults.add(
-                            whole(
-                                    "首行应含列：" + String.join(",", COLUMNS),
-                                    "the first line names the columns "
-                                            + String.join(",", COLUMNS)));
-                    return List.of();
+                if (rows.isEmpty()) {
+                    line.getHeader().forEach(title -> titles.putIfAbsent(column(title), title));
+                    if (!titles.keySet().containsAll(MANDATORY)) {
+                        faults.add(
+                                whole(
+                                        "首行应为：" + header(false),
+                                        "the first line is to be " + header(true)));
+                        return Read.nothing();
+                    }
                 }
                 if (rows.size() == MOST_ROWS) {
                     faults.add(whole("一次最多 " + MOST_ROWS + " 行", "at most " + MOST_ROWS + " rows"));
-                    return List.of();
+                    return Read.nothing();
                 }
-                rows.add(line.getFieldsAsMap());
+                Map<String, String> values = new LinkedHashMap<>();
+                line.getFieldsAsMap()
+                        .forEach((title, value) -> values.putIfAbsent(column(title), value));
+                rows.add(values);
             }
         } catch (CsvParseException | java.io.IOException unreadable) {
             faults.add(whole("文件无法读取；请按模板另存为 CSV", "not readable; save it as CSV by the template"));
-            return List.of();
+            return Read.nothing();
         }
         if (rows.isEmpty()) {
             faults.add(whole("文件没有数据行", "the file has no rows"));
         }
-        return rows;
+        return new Read(rows, titles);
+    }
+
+    private static String column(String title) {
+        return COLUMNS.getOrDefault(title.strip(), title.strip());
     }
 
     private static PersonFaultView whole(String zh, String en) {

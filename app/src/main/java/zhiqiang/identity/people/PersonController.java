@@ -2,6 +2,7 @@ package zhiqiang.identity.people;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -117,12 +118,12 @@ class PersonController {
     /// The header that such a file has.
     @GetMapping(path = "/template.csv", produces = "text/csv")
     @Demands(Permission.PERSON_MANAGE)
-    ResponseEntity<String> template() {
+    ResponseEntity<String> template(Locale locale) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename("people.csv").build().toString())
-                .body("\ufeff" + String.join(",", PeopleFile.COLUMNS) + "\r\n");
+                .body("\ufeff" + PeopleFile.header(locale.getLanguage().equals("en")) + "\r\n");
     }
 
     @GetMapping("/{id}")
@@ -169,10 +170,14 @@ class PersonController {
 
     public record PasswordView(String password) {}
 
-    /// A password that has to be replaced, for whoever forgot theirs.
+    /// A password that has to be replaced, for whoever forgot theirs; none of the three
+    /// administrators gets at another one's account by it.
     @PostMapping("/{id}/password")
     @Demands(Permission.PERSON_MANAGE)
     PasswordView password(@PathVariable UUID id, Actor actor) {
+        if (appointments.administrator(id)) {
+            throw new DomainException(IdentityError.ADMINISTRATORS_PASSWORD);
+        }
         return new PasswordView(joining.givePassword(id, actor));
     }
 

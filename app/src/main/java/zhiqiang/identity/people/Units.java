@@ -95,6 +95,26 @@ class Units {
                 .optional();
     }
 
+    /// The unit that a word means: its code, or its name where only one has it.
+    Optional<UnitView> called(String word, LocalDate day) {
+        Optional<UnitView> byCode = find(word, day);
+        if (byCode.isPresent()) {
+            return byCode;
+        }
+        List<String> codes =
+                jdbc.sql(
+                                """
+                                select code
+                                  from identity.units_on(:day)
+                                 where name_zh = :word or name_en = :word
+                                """)
+                        .param("day", day)
+                        .param("word", word)
+                        .query(String.class)
+                        .list();
+        return codes.size() == 1 ? find(codes.getFirst(), day) : Optional.empty();
+    }
+
     UnitView get(String code, LocalDate day) {
         return find(code, day)
                 .orElseThrow(
