@@ -21,7 +21,8 @@ export function AppSetup({ onDone }: { onDone: (recoveryCodes: string[]) => void
       }
     >
       <p>{t('signIn.enrolAppHelp')}</p>
-      <div className="app-code">
+      {/* What it says stands below in letters. */}
+      <div className="app-code" aria-hidden="true">
         <QRCode value={offer.data.uri} size={180} type="svg" />
       </div>
       <p>
