@@ -1,7 +1,8 @@
 package zhiqiang.methods.chart;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import zhiqiang.methods.interval.Confidence;
+import zhiqiang.methods.interval.NormalQuantile;
 
 /// What a process in control is capable of, or performs, against two specification limits.
 ///
@@ -24,8 +25,6 @@ public record Capability(
         double mean, double sigma, int values, double lower, double upper, double target) {
     /// What an index lies between, with the confidence that was asked for.
     public record Limits(double lower, double upper) {}
-
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /// @throws IllegalArgumentException if the limits are in the wrong order, the standard
     ///   deviation is not above 0, there are fewer than two values, or a number is none
@@ -79,10 +78,9 @@ public record Capability(
 
     /// @param confidence such as 0.95
     public Limits cpkInterval(double confidence) {
-        requireConfidence(confidence);
         double cpk = cpk();
         double half =
-                NORMAL.inverseSurvivalProbability((1 - confidence) / 2)
+                NormalQuantile.twoSided(confidence)
                         * Math.sqrt(1.0 / (9 * values) + cpk * cpk / (2 * (values - 1)));
         return new Limits(cpk - half, cpk + half);
     }
@@ -100,18 +98,11 @@ public record Capability(
     }
 
     private static Limits byChiSquare(double index, double degrees, double confidence) {
-        requireConfidence(confidence);
+        Confidence.require(confidence);
         ChiSquaredDistribution distribution = ChiSquaredDistribution.of(degrees);
         double part = (1 - confidence) / 2;
         return new Limits(
                 index * Math.sqrt(distribution.inverseCumulativeProbability(part) / degrees),
                 index * Math.sqrt(distribution.inverseSurvivalProbability(part) / degrees));
-    }
-
-    private static void requireConfidence(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException(
-                    "confidence lies between 0 and 1, not at " + confidence);
-        }
     }
 }

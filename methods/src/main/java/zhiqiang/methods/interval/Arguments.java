@@ -13,13 +13,6 @@ final class Arguments {
         }
     }
 
-    static void requireConfidence(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException(
-                    "confidence lies between 0 and 1, not at " + confidence);
-        }
-    }
-
     static void requirePopulation(long population, long n) {
         if (n > population) {
             throw new IllegalArgumentException(

@@ -40,7 +40,7 @@ public final class ClopperPearson {
 
     private static void check(long x, long n, double confidence) {
         Arguments.requireSample(x, n);
-        Arguments.requireConfidence(confidence);
+        Confidence.require(confidence);
     }
 
     private static double lower(long x, long n, double tail) {

@@ -61,6 +61,6 @@ public final class FinitePopulation {
     private static void check(long population, long n, long x, double confidence) {
         Arguments.requireSample(x, n);
         Arguments.requirePopulation(population, n);
-        Arguments.requireConfidence(confidence);
+        Confidence.require(confidence);
     }
 }

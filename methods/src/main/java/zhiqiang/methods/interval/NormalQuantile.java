@@ -13,7 +13,7 @@ public final class NormalQuantile {
     ///
     /// @throws IllegalArgumentException if the confidence is not strictly between 0 and 1
     public static double twoSided(double confidence) {
-        Arguments.requireConfidence(confidence);
+        Confidence.require(confidence);
         // 1 - confidence is exact from 0.5 on; below, the other function loses nothing
         return SQRT_2
                 * (confidence < 0.5

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import zhiqiang.methods.interval.NormalQuantile;
 
 /// The share of items that survive, without an assumption of how lifetimes are distributed (E. L.
 /// Kaplan and P. Meier 1958); standard errors by M. Greenwood (1926).
@@ -31,20 +31,12 @@ public record KaplanMeier(List<Step> steps) {
             double standardError) {
         /// Lower limit, survival less so many standard errors, not below 0.
         public double lower(double confidence) {
-            return Math.max(0, survival - quantile(confidence) * standardError);
+            return Math.max(0, survival - NormalQuantile.twoSided(confidence) * standardError);
         }
 
         /// Upper limit, not above 1.
         public double upper(double confidence) {
-            return Math.min(1, survival + quantile(confidence) * standardError);
-        }
-
-        private static double quantile(double confidence) {
-            if (!(confidence > 0 && confidence < 1)) {
-                throw new IllegalArgumentException(
-                        "confidence lies between 0 and 1, not at " + confidence);
-            }
-            return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
+            return Math.min(1, survival + NormalQuantile.twoSided(confidence) * standardError);
         }
     }
 

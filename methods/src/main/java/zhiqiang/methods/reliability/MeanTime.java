@@ -1,6 +1,7 @@
 package zhiqiang.methods.reliability;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import zhiqiang.methods.interval.Confidence;
 
 /// Bounds of the mean time between failures where the failure rate is constant (GB/T 5080.4, IEC
 /// 60605-4).
@@ -39,7 +40,7 @@ public record MeanTime(double total, int failures, End end) {
     ///
     /// @param confidence one-sided, such as 0.90; for two sides of 90 % give 0.95 twice
     public double lower(double confidence) {
-        requireConfidence(confidence);
+        Confidence.require(confidence);
         int degrees = 2 * failures + (end == End.TIME ? 2 : 0);
         return 2
                 * total
@@ -51,19 +52,12 @@ public record MeanTime(double total, int failures, End end) {
     ///
     /// @param confidence one-sided
     public double upper(double confidence) {
-        requireConfidence(confidence);
+        Confidence.require(confidence);
         return failures == 0
                 ? Double.POSITIVE_INFINITY
                 : 2
                         * total
                         / ChiSquaredDistribution.of(2.0 * failures)
                                 .inverseSurvivalProbability(confidence);
-    }
-
-    private static void requireConfidence(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException(
-                    "confidence lies between 0 and 1, not at " + confidence);
-        }
     }
 }

@@ -3,6 +3,7 @@ package zhiqiang.methods.reliability;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import zhiqiang.methods.interval.Confidence;
 
 /// The Weibull distribution with two parameters, fitted by maximum likelihood to failures and
 /// survivors.
@@ -203,10 +204,7 @@ public final class Weibull {
     }
 
     private Range interval(DoubleUnaryOperator profile, double estimate, double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException(
-                    "confidence lies between 0 and 1, not at " + confidence);
-        }
+        Confidence.require(confidence);
         double least =
                 logLikelihood
                         - ChiSquaredDistribution.of(1).inverseCumulativeProbability(confidence) / 2;

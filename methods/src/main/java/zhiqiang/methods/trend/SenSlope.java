@@ -1,7 +1,8 @@
 package zhiqiang.methods.trend;
 
 import java.util.Arrays;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import zhiqiang.methods.interval.Confidence;
+import zhiqiang.methods.interval.NormalQuantile;
 
 /// The slope of a trend (P. K. Sen 1968): the median of the slopes between all pairs of values,
 /// with the interval that the test of Mann and Kendall gives (R. O. Gilbert 1987, 16.5).
@@ -33,7 +34,7 @@ public record SenSlope(double slope, double low, double high, double intercept) 
         Arrays.sort(slopes);
         double slope = median(slopes);
         double spread =
-                NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2)
+                NormalQuantile.twoSided(confidence)
                         * Math.sqrt(MannKendall.of(inOrder(times, values)).variance());
         double[] rests = new double[n];
         for (int i = 0; i < n; i++) {
@@ -56,10 +57,7 @@ public record SenSlope(double slope, double low, double high, double intercept) 
             throw new IllegalArgumentException(
                     times.length + " times for " + values.length + " values");
         }
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException(
-                    "confidence lies between 0 and 1, not at " + confidence);
-        }
+        Confidence.require(confidence);
         double[] sorted = times.clone();
         Arrays.sort(sorted);
         for (int i = 0; i < sorted.length; i++) {
