@@ -9,13 +9,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// An authenticator app, written apart from the server's own.
-final class Authenticator {
+public final class Authenticator {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final byte[] secret;
 
     /// @param text the secret in base 32, as it is typed in
-    Authenticator(String text) {
+    public Authenticator(String text) {
         BigInteger value = BigInteger.ZERO;
         for (char c : text.toCharArray()) {
             value = value.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(c)));
@@ -28,7 +28,7 @@ final class Authenticator {
     }
 
     /// @param ahead steps of half a minute from now
-    String code(int ahead) {
+    public String code(int ahead) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));

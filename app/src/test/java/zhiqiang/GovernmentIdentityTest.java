@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import zhiqiang.identity.Administrators;
 import zhiqiang.identity.Seats;
 
@@ -216,6 +217,20 @@ class GovernmentIdentityTest {
                     401,
                     "identity.government-not-linked");
             isProblem(mixed.get("/api/scorecard"), 403, "identity.sign-in-unfinished");
+        }
+    }
+
+    @Test
+    void aClosedAccountIsNotOpenedByIt() {
+        try (Visitor person = visitor();
+                Visitor again = visitor()) {
+            linked("wu", "wu", person);
+            server.bean(JdbcClient.class)
+                    .sql("update identity.account set active = false where login = 'wu'")
+                    .update();
+
+            isProblem(
+                    back(again, there(begin(again), "wu")), 401, "identity.government-not-linked");
         }
     }
 

@@ -107,7 +107,7 @@ final class GovernmentService implements AutoCloseable {
         @Bean
         UserDetailsService people() {
             return new InMemoryUserDetailsManager(
-                    Stream.of("li", "wang", "zhao", "sun", "zhou", "qian", "feng")
+                    Stream.of("li", "wang", "zhao", "sun", "zhou", "qian", "feng", "wu")
                             .map(name -> User.withUsername(name).password("{noop}secret").build())
                             .toList());
         }

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import zhiqiang.Authenticator;
 import zhiqiang.TestServer;
 import zhiqiang.Visitor;
 
@@ -160,24 +162,47 @@ class AccessMatrixTest {
     }
 
     @Test
-    void whoeverHasNotFinishedSigningInReachesOnlySigningIn() {
+    void whoeverHasAPasswordOfSomebodyElseReachesOnlySigningIn() {
         server.bean(Seats.class)
                 .seat("unfinished", "unfinished", "market-regulation", "test", List.of("office"));
+        onlySigningIn(
+                "unfinished",
+                () -> server.bean(Administrators.class).reset("unfinished"),
+                "NEW_PASSWORD");
+    }
+
+    @Test
+    void whoeverLacksTheSecondFactorReachesOnlySigningIn() {
+        String password = server.password("halfway", List.of("office"), "market-regulation");
+        try (Visitor enrolling = new Visitor(server.uri("/"))) {
+            enrolling.signIn("halfway", password);
+            JsonNode offer =
+                    JSON.readTree(
+                            enrolling.send("POST", "/api/me/totp", Map.of(), Map.of()).body());
+            String code = new Authenticator(offer.get("secret").asString()).code(0);
+            assertThat(
+                            enrolling
+                                    .send(
+                                            "POST",
+                                            "/api/me/totp/confirm",
+                                            Map.of("code", code),
+                                            Map.of())
+                                    .statusCode())
+                    .isEqualTo(200);
+        }
+        onlySigningIn("halfway", () -> password, "SECOND_FACTOR");
+    }
+
+    private static void onlySigningIn(String login, Supplier<String> password, String next) {
         for (Operation operation : operations) {
             if (operation.path().equals("/api/logout") || operation.path().equals("/api/login")) {
                 continue;
             }
             try (Visitor half = new Visitor(server.uri("/"))) {
-                assertThat(
-                                half.login(
-                                                "unfinished",
-                                                server.bean(Administrators.class)
-                                                        .reset("unfinished"))
-                                        .body())
-                        .contains("NEW_PASSWORD");
+                assertThat(half.login(login, password.get()).body()).contains(next);
                 HttpResponse<String> answer = operation.call(half);
                 if (!List.of("STRANGERS", "BEGINNERS").contains(operation.allowed())) {
-                    refused(operation, "a beginner", answer, "identity.sign-in-unfinished");
+                    refused(operation, next, answer, "identity.sign-in-unfinished");
                 }
             }
         }

@@ -62,24 +62,32 @@ class GovernmentController {
             @RequestParam String state,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Optional<UUID> begun = SigningIn.current().map(SignedIn::account);
         Attempts.Tried tried = attempts.at(SignInLog.address(request));
         if (attempts.tooMany(tried)) {
+            log.enter(SignInLog.Outcome.BRAKED, begun, request);
             throw new DomainException(IdentityError.TOO_MANY_ATTEMPTS);
         }
-        Optional<UUID> begun = SigningIn.current().map(SignedIn::account);
         Optional<UUID> linked = government.account(government.subject(code, request, response));
-        Optional<UUID> account =
-                linked.filter(each -> begun.isEmpty() || begun.get().equals(each))
-                        .filter(each -> accounts.byId(each).filter(Account::active).isPresent());
-        if (account.isEmpty()) {
-            log.enter(
-                    linked.isPresent() ? SignInLog.Outcome.INACTIVE : SignInLog.Outcome.UNKNOWN,
-                    linked,
-                    request);
+        Optional<SignInLog.Outcome> wrong = wrong(linked, begun);
+        if (wrong.isPresent()) {
+            log.enter(wrong.get(), begun.or(() -> linked), request);
             throw new DomainException(IdentityError.GOVERNMENT_NOT_LINKED);
         }
         attempts.right(tried);
-        return signingIn.proven(request, response, account.get(), government.proof());
+        return signingIn.proven(request, response, linked.orElseThrow(), government.proof());
+    }
+
+    private Optional<SignInLog.Outcome> wrong(Optional<UUID> linked, Optional<UUID> begun) {
+        if (linked.isEmpty()) {
+            return Optional.of(SignInLog.Outcome.UNKNOWN);
+        }
+        if (begun.isPresent() && !begun.equals(linked)) {
+            return Optional.of(SignInLog.Outcome.WRONG_CODE);
+        }
+        return accounts.byId(linked.get()).filter(Account::active).isPresent()
+                ? Optional.empty()
+                : Optional.of(SignInLog.Outcome.INACTIVE);
     }
 
     /// Links a government identity, begun as a sign-in is, to the account.
@@ -93,10 +101,8 @@ class GovernmentController {
             HttpServletResponse response) {
         signingIn.recently(who);
         government.link(who.account(), government.subject(code, request, response));
-        MyFactorsController.RecoveryCodesView codes =
-                new MyFactorsController.RecoveryCodesView(factors.recoveryCodes(who.account()));
-        signingIn.proven(request, response, who.account(), government.proof());
-        return codes;
+        return new MyFactorsController.RecoveryCodesView(
+                factors.added(who.account(), government.proof(), request, response));
     }
 
     @DeleteMapping("/me/government")

@@ -107,9 +107,7 @@ class MyFactorsController {
             throw new DomainException(IdentityError.WRONG_CODE);
         }
         attempts.right(tried);
-        RecoveryCodesView codes = new RecoveryCodesView(factors.recoveryCodes(who.account()));
-        signingIn.proven(http, response, who.account(), Proof.TOTP);
-        return codes;
+        return new RecoveryCodesView(factors.added(who.account(), Proof.TOTP, http, response));
     }
 
     @DeleteMapping("/totp")

@@ -136,10 +136,8 @@ class PasskeyController {
                 name,
                 json.writeValueAsString(made.credential()),
                 browser.getToken());
-        MyFactorsController.RecoveryCodesView codes =
-                new MyFactorsController.RecoveryCodesView(factors.recoveryCodes(who.account()));
-        signingIn.proven(request, response, who.account(), Proof.PASSKEY);
-        return codes;
+        return new MyFactorsController.RecoveryCodesView(
+                factors.added(who.account(), Proof.PASSKEY, request, response));
     }
 
     @DeleteMapping("/me/passkeys/{id}")

@@ -1,5 +1,7 @@
 package zhiqiang.identity.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,14 @@ public class SecondFactors {
         this.signingIn = signingIn;
     }
 
-    /// What a factor that was just set up comes with: codes for the day it is lost, if there are
-    /// none yet.
-    List<String> recoveryCodes(UUID account) {
-        return recovery.left(account) > 0 ? List.of() : recovery.renew(account);
+    /// A factor was just set up, and so proven.
+    ///
+    /// @return codes for the day it is lost, if there are none yet
+    List<String> added(
+            UUID account, Proof proof, HttpServletRequest request, HttpServletResponse response) {
+        List<String> codes = recovery.left(account) > 0 ? List.of() : recovery.renew(account);
+        signingIn.proven(request, response, account, proof);
+        return codes;
     }
 
     /// @throws DomainException if a factor that is about to go is the last one and one is demanded
