@@ -1,47 +1,67 @@
 package zhiqiang.methods.chart;
 
-import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Max;
+import org.apache.commons.statistics.descriptive.Min;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 
-/// How the standard deviation within samples is estimated.
+/// What is taken for the spread of a sample; by it the standard deviation within samples is
+/// estimated.
 public enum Spread {
-    /// Mean of `range / d2`.
-    RANGES {
+    RANGE("R") {
         @Override
         double of(double[] sample) {
-            return range(sample) / ChartConstants.of(sample.length).d2();
+            return Max.of(sample).getAsDouble() - Min.of(sample).getAsDouble();
+        }
+
+        @Override
+        double mean(int size) {
+            return ChartConstants.of(size).d2();
+        }
+
+        @Override
+        double error(int size) {
+            return ChartConstants.of(size).d3();
         }
     },
-    /// Mean of `standard deviation / c4`.
-    DEVIATIONS {
+    STANDARD_DEVIATION("S") {
         @Override
         double of(double[] sample) {
-            return deviation(sample) / ChartConstants.c4(sample.length);
+            return StandardDeviation.of(sample).getAsDouble();
+        }
+
+        @Override
+        double mean(int size) {
+            return ChartConstants.c4(size);
+        }
+
+        @Override
+        double error(int size) {
+            double c4 = ChartConstants.c4(size);
+            return Math.sqrt(1 - c4 * c4);
         }
     };
 
-    /// What one sample says of σ.
+    private final String symbol;
+
+    Spread(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /// As charts name it.
+    String symbol() {
+        return symbol;
+    }
+
     abstract double of(double[] sample);
 
-    static double range(double[] sample) {
-        return Arrays.stream(sample).max().orElseThrow()
-                - Arrays.stream(sample).min().orElseThrow();
-    }
+    /// Its mean over normal samples of a size, for σ = 1.
+    abstract double mean(int size);
 
-    static double mean(double[] sample) {
-        // Around the first value, so that large values with a small spread lose nothing.
-        double sum = 0;
-        for (double value : sample) {
-            sum += value - sample[0];
-        }
-        return sample[0] + sum / sample.length;
-    }
+    /// Its standard deviation over normal samples of a size, for σ = 1.
+    abstract double error(int size);
 
-    static double deviation(double[] sample) {
-        double mean = mean(sample);
-        double squares = 0;
-        for (double value : sample) {
-            squares += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(squares / (sample.length - 1));
+    /// What one sample says of σ.
+    double sigma(double[] sample) {
+        return of(sample) / mean(sample.length);
     }
 }

@@ -1,8 +1,10 @@
 package zhiqiang.methods.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.descriptive.Mean;
 
 /// Charts of measurements (GB/T 17989.2): means with ranges or standard deviations, single values
 /// with moving ranges. Limits lie three standard errors from the centre line.
@@ -13,45 +15,27 @@ import java.util.function.ToDoubleFunction;
 public record VariableCharts(ControlChart location, ControlChart spread, double sigma) {
     private static final int PAIR = 2;
 
-    /// Means with ranges, `X̄-R`.
+    /// Means with ranges, `X̄-R`, or with standard deviations, `X̄-S`.
     ///
     /// @param samples two of at least two values each; sizes may differ
-    /// @throws IllegalArgumentException if there are fewer, a sample is too small or too large, or
-    ///   a value is no finite number
-    public static VariableCharts meansAndRanges(List<double[]> samples) {
+    /// @param spread of the samples
+    /// @throws IllegalArgumentException if there are fewer, a sample is too small or, for ranges,
+    ///   too large, or a value is no finite number
+    public static VariableCharts means(List<double[]> samples, Spread spread) {
         check(samples);
-        double sigma = average(samples, Spread.RANGES::of);
-        ControlChart ranges =
+        double sigma = average(samples, spread::sigma);
+        double centre = centre(samples);
+        return new VariableCharts(
                 chart(
-                        "R",
+                        "X̄",
                         samples,
-                        average(samples, Spread::range),
-                        Spread::range,
-                        sample -> sigma * ChartConstants.of(sample.length).d2(),
-                        sample -> sigma * ChartConstants.of(sample.length).d3(),
-                        0);
-        return new VariableCharts(means(samples, sigma), ranges, sigma);
-    }
-
-    /// Means with standard deviations, `X̄-S`.
-    ///
-    /// @throws IllegalArgumentException as for [#meansAndRanges]
-    public static VariableCharts meansAndDeviations(List<double[]> samples) {
-        check(samples);
-        double sigma = average(samples, Spread.DEVIATIONS::of);
-        ControlChart deviations =
-                chart(
-                        "S",
-                        samples,
-                        average(samples, Spread::deviation),
-                        Spread::deviation,
-                        sample -> sigma * ChartConstants.c4(sample.length),
-                        sample -> {
-                            double c4 = ChartConstants.c4(sample.length);
-                            return sigma * Math.sqrt(1 - c4 * c4);
-                        },
-                        0);
-        return new VariableCharts(means(samples, sigma), deviations, sigma);
+                        centre,
+                        VariableCharts::mean,
+                        sample -> centre,
+                        sample -> sigma / Math.sqrt(sample.length),
+                        Double.NEGATIVE_INFINITY),
+                spreads(spread.symbol(), samples, spread, sigma),
+                sigma);
     }
 
     /// Single values with moving ranges of two, `I-MR`.
@@ -71,9 +55,8 @@ public record VariableCharts(ControlChart location, ControlChart spread, double 
                 pairs.add(new double[] {values[i - 1], values[i]});
             }
         }
-        double sigma = average(pairs, Spread.RANGES::of);
-        double d3 = ChartConstants.of(PAIR).d3();
-        double centre = Spread.mean(values);
+        double sigma = average(pairs, Spread.RANGE::sigma);
+        double centre = mean(values);
         ControlChart location =
                 chart(
                         "X",
@@ -83,34 +66,28 @@ public record VariableCharts(ControlChart location, ControlChart spread, double 
                         sample -> centre,
                         sample -> sigma,
                         Double.NEGATIVE_INFINITY);
-        ControlChart moving =
-                chart(
-                        "MR",
-                        pairs,
-                        average(pairs, Spread::range),
-                        Spread::range,
-                        pair -> sigma * ChartConstants.of(PAIR).d2(),
-                        pair -> sigma * d3,
-                        0);
-        return new VariableCharts(location, moving, sigma);
+        return new VariableCharts(location, spreads("MR", pairs, Spread.RANGE, sigma), sigma);
     }
 
-    private static ControlChart means(List<double[]> samples, double sigma) {
-        double values = samples.stream().mapToDouble(sample -> sample.length).sum();
-        double first = samples.getFirst()[0];
-        double sum = 0;
-        for (double[] sample : samples) {
-            sum += sample.length * (Spread.mean(sample) - first);
-        }
-        double centre = first + sum / values;
+    private static double mean(double[] sample) {
+        return Mean.of(sample).getAsDouble();
+    }
+
+    /// Mean of all values.
+    private static double centre(List<double[]> samples) {
+        return mean(samples.stream().flatMapToDouble(Arrays::stream).toArray());
+    }
+
+    private static ControlChart spreads(
+            String name, List<double[]> samples, Spread spread, double sigma) {
         return chart(
-                "X̄",
+                name,
                 samples,
-                centre,
-                Spread::mean,
-                sample -> centre,
-                sample -> sigma / Math.sqrt(sample.length),
-                Double.NEGATIVE_INFINITY);
+                average(samples, spread::of),
+                spread::of,
+                sample -> sigma * spread.mean(sample.length),
+                sample -> sigma * spread.error(sample.length),
+                0);
     }
 
     private static ControlChart chart(

@@ -1,6 +1,9 @@
 package zhiqiang.methods.comparison;
 
-import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Median;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 
 /// Algorithm A (ISO 13528:2015, C.3.1; GB/T 28043-2019): values further than `1.5 s*` from the mean
 /// are drawn in to that distance, and mean and standard deviation taken anew, until nothing
@@ -18,6 +21,9 @@ import java.util.Arrays;
 /// the interquartile range is taken instead, then the standard deviation. That is a choice of this
 /// library, and the result says so.
 public final class AlgorithmA {
+    private static final Median MEDIAN = Median.withDefaults().withCopy(true);
+    private static final Quantile QUANTILE =
+            Quantile.withDefaults().with(Quantile.EstimationMethod.HF7).withCopy(true);
     private static final double MEDIAN_FACTOR = 1.483;
     private static final double QUARTILE_FACTOR = 0.7413;
     private static final double DISTANCE = 1.5;
@@ -30,24 +36,24 @@ public final class AlgorithmA {
     /// @param values one of each laboratory; two at least
     /// @throws IllegalArgumentException if there are fewer, or one is no finite number
     public static RobustEstimate of(double[] values) {
-        double[] sorted = checked(values);
-        double mean = median(sorted);
-        double[] deviations = new double[sorted.length];
-        for (int i = 0; i < sorted.length; i++) {
-            deviations[i] = Math.abs(sorted[i] - mean);
+        double[] all = checked(values);
+        double mean = MEDIAN.evaluate(all);
+        double[] deviations = new double[all.length];
+        for (int i = 0; i < all.length; i++) {
+            deviations[i] = Math.abs(all[i] - mean);
         }
-        Arrays.sort(deviations);
-        double deviation = MEDIAN_FACTOR * median(deviations);
+        double deviation = MEDIAN_FACTOR * MEDIAN.evaluate(deviations);
         RobustEstimate.Start start = RobustEstimate.Start.MEDIAN_OF_DEVIATIONS;
         if (deviation == 0) {
-            deviation = QUARTILE_FACTOR * (quantile(sorted, 0.75) - quantile(sorted, 0.25));
+            deviation =
+                    QUARTILE_FACTOR * (QUANTILE.evaluate(all, 0.75) - QUANTILE.evaluate(all, 0.25));
             start = RobustEstimate.Start.INTERQUARTILE_RANGE;
         }
         if (deviation == 0) {
-            deviation = moments(sorted, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)[1];
+            deviation = StandardDeviation.of(all).getAsDouble();
             start = RobustEstimate.Start.STANDARD_DEVIATION;
         }
-        return iterated(sorted, mean, deviation, start);
+        return iterated(all, mean, deviation, start);
     }
 
     private static RobustEstimate iterated(
@@ -58,13 +64,14 @@ public final class AlgorithmA {
         boolean changed = deviation > 0;
         while (changed && iterations < MOST_ITERATIONS) {
             double distance = DISTANCE * deviation;
-            double[] next = moments(values, mean - distance, mean + distance);
-            next[1] *= FACTOR;
+            double[] within = drawnIn(values, mean - distance, mean + distance);
+            double nextMean = Mean.of(within).getAsDouble();
+            double nextDeviation = FACTOR * StandardDeviation.of(within).getAsDouble();
             changed =
-                    Math.abs(next[0] - mean) > CONVERGED * deviation
-                            || Math.abs(next[1] - deviation) > CONVERGED * deviation;
-            mean = next[0];
-            deviation = next[1];
+                    Math.abs(nextMean - mean) > CONVERGED * deviation
+                            || Math.abs(nextDeviation - deviation) > CONVERGED * deviation;
+            mean = nextMean;
+            deviation = nextDeviation;
             iterations++;
         }
         return new RobustEstimate(mean, deviation, values.length, iterations, start);
@@ -80,41 +87,15 @@ public final class AlgorithmA {
                 throw new IllegalArgumentException("value " + (i + 1) + " is " + values[i]);
             }
         }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted;
+        return values.clone();
     }
 
-    /// Mean and standard deviation of the values, drawn in to the bounds.
-    private static double[] moments(double[] values, double low, double high) {
-        double sum = 0;
-        for (double value : values) {
-            sum += Math.clamp(value, low, high);
+    /// The values, drawn in to the bounds.
+    private static double[] drawnIn(double[] values, double low, double high) {
+        double[] within = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            within[i] = Math.clamp(values[i], low, high);
         }
-        double mean = sum / values.length;
-        double squares = 0;
-        double rest = 0;
-        for (double value : values) {
-            double from = Math.clamp(value, low, high) - mean;
-            squares += from * from;
-            rest += from;
-        }
-        // The rest is what rounding left of the mean.
-        double variance = (squares - rest * rest / values.length) / (values.length - 1);
-        return new double[] {mean + rest / values.length, Math.sqrt(Math.max(variance, 0))};
-    }
-
-    private static double median(double[] sorted) {
-        return quantile(sorted, 0.5);
-    }
-
-    /// Between the two nearest values (type 7 of Hyndman and Fan).
-    private static double quantile(double[] sorted, double part) {
-        double place = part * (sorted.length - 1);
-        int below = (int) place;
-        double beyond = place - below;
-        return beyond == 0
-                ? sorted[below]
-                : sorted[below] + beyond * (sorted[below + 1] - sorted[below]);
+        return within;
     }
 }

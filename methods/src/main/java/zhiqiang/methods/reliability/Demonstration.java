@@ -2,6 +2,7 @@ package zhiqiang.methods.reliability;
 
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import zhiqiang.methods.search.Search;
 
 /// How much testing shows a reliability: if no more than so many fail, it is shown with the
 /// confidence asked for.
@@ -41,25 +42,14 @@ public final class Demonstration {
         require("reliability", reliability);
         require("confidence", confidence);
         requireFailures(failures);
-        int low = failures + 1;
-        int high = low;
-        while (!shown(high, reliability, confidence, failures)) {
-            if (high == LARGEST) {
-                throw new IllegalArgumentException(
-                        "more than " + LARGEST + " items would be needed");
-            }
-            low = high + 1;
-            high = (int) Math.min(LARGEST, 2L * high);
-        }
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (shown(middle, reliability, confidence, failures)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return Search.smallest(
+                        failures + 1,
+                        LARGEST,
+                        items -> shown(items, reliability, confidence, failures))
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "more than " + LARGEST + " items would be needed"));
     }
 
     private static boolean shown(int items, double reliability, double confidence, int failures) {

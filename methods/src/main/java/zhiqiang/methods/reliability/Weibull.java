@@ -4,6 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import zhiqiang.methods.interval.Confidence;
+import zhiqiang.methods.search.Search;
 
 /// The Weibull distribution with two parameters, fitted by maximum likelihood to failures and
 /// survivors.
@@ -185,22 +186,16 @@ public final class Weibull {
                 confidence);
     }
 
-    /// The largest value of a function of the shape that has one peak, by golden section.
+    /// The largest value of a function of the shape that has one peak.
     private double best(DoubleUnaryOperator likelihood) {
-        double golden = (Math.sqrt(5) - 1) / 2;
-        double low = Math.log(shape) - 5;
-        double high = Math.log(shape) + 5;
-        while (high - low > 1e-10) {
-            double left = high - golden * (high - low);
-            double right = low + golden * (high - low);
-            if (likelihood.applyAsDouble(Math.exp(left))
-                    < likelihood.applyAsDouble(Math.exp(right))) {
-                low = left;
-            } else {
-                high = right;
-            }
-        }
-        return likelihood.applyAsDouble(Math.exp((low + high) / 2));
+        double middle = Math.log(shape);
+        double peak =
+                Search.peak(
+                        middle - 5,
+                        middle + 5,
+                        1e-10,
+                        log -> likelihood.applyAsDouble(Math.exp(log)));
+        return likelihood.applyAsDouble(Math.exp(peak));
     }
 
     private Range interval(DoubleUnaryOperator profile, double estimate, double confidence) {

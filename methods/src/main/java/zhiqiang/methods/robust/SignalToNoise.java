@@ -1,5 +1,8 @@
 package zhiqiang.methods.robust;
 
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Variance;
+
 /// Signal-to-noise ratios of the repetitions of one run, in decibel; more is better.
 public enum SignalToNoise {
     /// `-10 lg (Σ y² / n)`
@@ -28,16 +31,16 @@ public enum SignalToNoise {
     NOMINAL_IS_BEST(2) {
         @Override
         double ratio(double[] values) {
-            double mean = mean(values);
-            return decibel(mean * mean / variance(values, mean));
+            double mean = Mean.of(values).getAsDouble();
+            return decibel(mean * mean / Variance.of(values).getAsDouble());
         }
     },
     /// Taguchi's own form `10 lg ((Sm - Ve) / (n Ve))` with `Sm = n mean²`, `Ve = s²`
     NOMINAL_IS_BEST_EXACT(2) {
         @Override
         double ratio(double[] values) {
-            double mean = mean(values);
-            double variance = variance(values, mean);
+            double mean = Mean.of(values).getAsDouble();
+            double variance = Variance.of(values).getAsDouble();
             double n = values.length;
             return decibel((n * mean * mean - variance) / (n * variance));
         }
@@ -46,7 +49,7 @@ public enum SignalToNoise {
     VARIANCE_ONLY(2) {
         @Override
         double ratio(double[] values) {
-            return -decibel(variance(values, mean(values)));
+            return -decibel(Variance.of(values).getAsDouble());
         }
     };
 
@@ -82,21 +85,5 @@ public enum SignalToNoise {
 
     private static double decibel(double number) {
         return 10 * Math.log10(number);
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
-    }
-
-    private static double variance(double[] values, double mean) {
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return squares / (values.length - 1);
     }
 }

@@ -1,11 +1,12 @@
 package zhiqiang.methods.sampling;
 
+import zhiqiang.methods.search.Search;
+
 /// What a single sampling plan does to lots of each quality.
 ///
 /// @param size items in the sample
 /// @param acceptance largest number of nonconforming items with which a lot is accepted
 public record OperatingCharacteristic(int size, int acceptance) {
-    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final double NARROW = 1e-12;
 
     /// @throws IllegalArgumentException if the sample has no items, or nothing could reject a lot
@@ -38,18 +39,8 @@ public record OperatingCharacteristic(int size, int acceptance) {
     ///
     /// @param lot items in each lot
     public double averageOutgoingLimit(long lot) {
-        double low = 0;
-        double high = 1;
-        while (high - low > NARROW) {
-            double left = high - GOLDEN * (high - low);
-            double right = low + GOLDEN * (high - low);
-            if (averageOutgoing(left, lot) < averageOutgoing(right, lot)) {
-                low = left;
-            } else {
-                high = right;
-            }
-        }
-        return averageOutgoing((low + high) / 2, lot);
+        double worst = Search.peak(0, 1, NARROW, fraction -> averageOutgoing(fraction, lot));
+        return averageOutgoing(worst, lot);
     }
 
     /// Average items inspected of a lot, sampled or wholly: `n + (1 - Pa(p)) (N - n)`, binomial.

@@ -1,6 +1,8 @@
 package zhiqiang.methods.sampling;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import zhiqiang.methods.search.Search;
 
 /// The smallest single sampling plan that keeps two promises: lots as good as the producer's level
 /// are accepted often enough, lots as bad as the consumer's level seldom enough.
@@ -32,33 +34,20 @@ public record PlanSearch(double good, double acceptedAtLeast, double bad, double
         int largest = model instanceof AcceptanceModel.Lot lot ? lot.size() : LARGEST;
         int size = 1;
         for (int acceptance = 0; size <= largest; acceptance++) {
-            size = smallest(model, Math.max(size, acceptance + 1), largest, acceptance);
-            if (size > largest) {
+            int most = acceptance;
+            OptionalInt smallest =
+                    Search.smallest(
+                            Math.max(size, acceptance + 1),
+                            largest,
+                            n -> model.atMost(n, most, bad) <= acceptedAtMost);
+            if (smallest.isEmpty()) {
                 return Optional.empty();
             }
+            size = smallest.getAsInt();
             if (model.atMost(size, acceptance, good) >= acceptedAtLeast) {
                 return Optional.of(new OperatingCharacteristic(size, acceptance));
             }
         }
         return Optional.empty();
-    }
-
-    /// By halving: with a larger sample a bad lot is accepted less often.
-    private int smallest(AcceptanceModel model, int from, int largest, int acceptance) {
-        int low = from;
-        int high = from;
-        while (high <= largest && model.atMost(high, acceptance, bad) > acceptedAtMost) {
-            low = high + 1;
-            high = high == largest ? largest + 1 : (int) Math.min(largest, 2L * high);
-        }
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (middle <= largest && model.atMost(middle, acceptance, bad) <= acceptedAtMost) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 }

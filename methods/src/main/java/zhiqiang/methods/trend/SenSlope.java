@@ -1,6 +1,7 @@
 package zhiqiang.methods.trend;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Median;
 import zhiqiang.methods.interval.Confidence;
 import zhiqiang.methods.interval.NormalQuantile;
 
@@ -32,7 +33,7 @@ public record SenSlope(double slope, double low, double high, double intercept) 
             }
         }
         Arrays.sort(slopes);
-        double slope = median(slopes);
+        double slope = Median.withDefaults().evaluate(slopes);
         double spread =
                 NormalQuantile.twoSided(confidence)
                         * Math.sqrt(MannKendall.of(inOrder(times, values)).variance());
@@ -40,12 +41,11 @@ public record SenSlope(double slope, double low, double high, double intercept) 
         for (int i = 0; i < n; i++) {
             rests[i] = values[i] - slope * times[i];
         }
-        Arrays.sort(rests);
         return new SenSlope(
                 slope,
                 at(slopes, (count - spread) / 2),
                 at(slopes, (count + spread) / 2 + 1),
-                median(rests));
+                Median.withDefaults().evaluate(rests));
     }
 
     private static void check(double[] times, double[] values, double confidence) {
@@ -81,10 +81,5 @@ public record SenSlope(double slope, double low, double high, double intercept) 
         int below = (int) place;
         int above = Math.min(below + 1, slopes.length - 1);
         return slopes[below] + (place - below) * (slopes[above] - slopes[below]);
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

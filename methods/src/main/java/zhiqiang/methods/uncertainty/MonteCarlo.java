@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 import zhiqiang.methods.interval.Confidence;
 
 /// Propagation of whole distributions by drawing from them (JCGM 101:2008). The same seed gives the
@@ -50,21 +52,10 @@ public final class MonteCarlo {
                         "the model gives " + values[trial] + " in trial " + (trial + 1));
             }
         }
-        return sorted(values);
-    }
-
-    private static MonteCarlo sorted(double[] values) {
-        double mean = 0;
-        for (double value : values) {
-            mean += (value - values[0]) / values.length;
-        }
-        mean += values[0];
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
+        double mean = Mean.of(values).getAsDouble();
+        double deviation = StandardDeviation.of(values).getAsDouble();
         Arrays.sort(values);
-        return new MonteCarlo(values, mean, Math.sqrt(squares / (values.length - 1)));
+        return new MonteCarlo(values, mean, deviation);
     }
 
     public double mean() {

@@ -2,6 +2,8 @@ package zhiqiang.methods.uncertainty;
 
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Variance;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /// An input quantity: its estimate, its standard uncertainty and how it is distributed.
@@ -63,17 +65,12 @@ public record Quantity(double estimate, double uncertainty, double degreesOfFree
         if (values.length < 2) {
             throw new IllegalArgumentException("two values at least, not " + values.length);
         }
-        double mean = 0;
-        for (double value : values) {
-            mean += (value - values[0]) / values.length;
-        }
-        mean += values[0];
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
         double n = values.length;
-        return new Quantity(mean, Math.sqrt(squares / (n - 1) / n), n - 1, Shape.STUDENT);
+        return new Quantity(
+                Mean.of(values).getAsDouble(),
+                Math.sqrt(Variance.of(values).getAsDouble() / n),
+                n - 1,
+                Shape.STUDENT);
     }
 
     /// Draws values of it.

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class ControlChartTest {
 
     @Test
     void meansAndRangesOfThePistonRingsAreThoseOfR() {
-        VariableCharts charts = VariableCharts.meansAndRanges(samples("pistonrings_first25"));
+        VariableCharts charts = VariableCharts.means(samples("pistonrings_first25"), Spread.RANGE);
 
         equalButForTheTable(charts.location(), 5, R.get("pr_xbar_R"));
         equalButForTheTable(charts.spread(), 5, R.get("pr_R"));
@@ -139,7 +140,8 @@ class ControlChartTest {
 
     @Test
     void meansAndDeviationsOfThePistonRingsAreThoseOfR() {
-        VariableCharts charts = VariableCharts.meansAndDeviations(samples("pistonrings_first25"));
+        VariableCharts charts =
+                VariableCharts.means(samples("pistonrings_first25"), Spread.STANDARD_DEVIATION);
 
         equal(charts.location(), R.get("pr_xbar_UWAVESD"));
         equal(charts.spread(), R.get("pr_S"));
@@ -148,8 +150,11 @@ class ControlChartTest {
     @Test
     void samplesOfPhaseTwoAreJudgedByTheLimitsOfPhaseOne() {
         ControlChart chart =
-                VariableCharts.meansAndRanges(samples("pistonrings_first25")).location();
-        double[] more = samples("pistonrings_26_40").stream().mapToDouble(Spread::mean).toArray();
+                VariableCharts.means(samples("pistonrings_first25"), Spread.RANGE).location();
+        double[] more =
+                samples("pistonrings_26_40").stream()
+                        .mapToDouble(sample -> Mean.of(sample).getAsDouble())
+                        .toArray();
 
         assertThat(chart.continued(more).beyond()).containsExactly(37, 38, 39);
     }
@@ -313,12 +318,13 @@ class ControlChartTest {
 
     @Test
     void whatMakesNoChartIsRefused() {
-        assertThatThrownBy(() -> VariableCharts.meansAndRanges(List.of(new double[] {1, 2})))
+        assertThatThrownBy(() -> VariableCharts.means(List.of(new double[] {1, 2}), Spread.RANGE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
                         () ->
-                                VariableCharts.meansAndRanges(
-                                        List.of(new double[] {1, 2}, new double[] {1})))
+                                VariableCharts.means(
+                                        List.of(new double[] {1, 2}, new double[] {1}),
+                                        Spread.RANGE))
                 .hasMessageContaining("sample 2");
         assertThatThrownBy(() -> VariableCharts.singleValues(1, Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class);
