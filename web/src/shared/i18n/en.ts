@@ -314,6 +314,7 @@ export const en: Messages = {
   'outcome.ENDED': 'Session ended',
   'outcome.RESET': 'Reset',
   'change.what': 'Change',
+  'change.person': 'the person',
   'change.on': 'Object',
   'instruction.add': 'Enter an instruction',
   'instruction.none': 'No instructions',

@@ -306,6 +306,7 @@ export const zhCN = {
   'outcome.ENDED': '会话被结束',
   'outcome.RESET': '重置认证',
   'change.what': '变更内容',
+  'change.person': '查看人员',
   'change.on': '对象',
   'instruction.add': '登记批示',
   'instruction.none': '暂无批示',

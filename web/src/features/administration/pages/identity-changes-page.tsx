@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { ChangeRow } from '@/shared/api/schema';
 import { usePages } from '@/shared/api/use-read';
 import { useI18n } from '@/shared/i18n/i18n';
@@ -21,10 +22,18 @@ export function IdentityChangesPage() {
             { title: t('common.time'), className: 'number', render: (_, row) => instant(row.at) },
             { title: t('common.by'), dataIndex: 'by' },
             { title: t('change.what'), render: (_, row) => say(row.detail) },
-            { title: t('change.on'), dataIndex: 'on' },
+            { title: t('change.on'), render: (_, row) => <ObjectOf row={row} /> },
           ]}
         />
       </section>
     </>
   );
+}
+
+const PERSON = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** People are known by a number that tells nobody anything: their page does. */
+function ObjectOf({ row }: { row: ChangeRow }) {
+  const { t } = useI18n();
+  return PERSON.test(row.on) ? <Link to={`/people?person=${row.on}`}>{t('change.person')}</Link> : row.on;
 }

@@ -90,8 +90,13 @@ export function PeoplePage() {
             { title: t('signIn.login'), dataIndex: 'login' },
             {
               title: t('post.posts'),
-              render: (_, person) =>
-                person.posts.map((post) => `${say(post.unit.name)} · ${post.title}`).join(t('common.comma')),
+              render: (_, person) => (
+                <div className="long-text">
+                  {person.posts
+                    .map((post) => `${say(post.unit.name)} · ${post.title}`)
+                    .join(t('common.comma'))}
+                </div>
+              ),
             },
             {
               title: t('account.factors'),

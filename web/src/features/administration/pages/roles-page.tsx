@@ -50,7 +50,7 @@ export function RolesPage() {
                 render: (_, role) => (
                   <>
                     {say(role.name)} {role.administrator && <Tag>{t('role.administrator')}</Tag>}
-                    <div className="quiet role-about">{say(role.about)}</div>
+                    <div className="quiet long-text">{say(role.about)}</div>
                   </>
                 ),
               },
@@ -58,7 +58,7 @@ export function RolesPage() {
               {
                 title: t('role.permissions'),
                 render: (_, role) => (
-                  <div className="role-permissions">
+                  <div className="long-text">
                     {role.permissions.map((each) => names.get(each) ?? each).join(t('common.comma'))}
                   </div>
                 ),

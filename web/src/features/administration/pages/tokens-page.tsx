@@ -1,9 +1,9 @@
-import { Button, Popconfirm } from 'antd';
 import type { TokenView } from '@/shared/api/schema';
 import { send, useChange, useRead } from '@/shared/api/use-read';
 import { useI18n } from '@/shared/i18n/i18n';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
+import { RevokeToken } from '@/shared/ui/revoke-token';
 import { TokenTable } from '@/shared/ui/token-table';
 
 /** Everybody's tokens, for whoever looks after them. */
@@ -22,18 +22,7 @@ export function TokensPage() {
           <TokenTable
             owners
             tokens={tokens.data}
-            actions={(token) => (
-              <Popconfirm
-                title={t('token.revokeHelp')}
-                okText={t('token.revoke')}
-                cancelText={t('common.cancel')}
-                onConfirm={() => revoke.mutate(token.id)}
-              >
-                <Button size="small" danger aria-label={`${t('token.revoke')} ${token.name}`}>
-                  {t('token.revoke')}
-                </Button>
-              </Popconfirm>
-            )}
+            actions={(token) => <RevokeToken name={token.name} onRevoke={() => revoke.mutate(token.id)} />}
           />
         )}
       </section>

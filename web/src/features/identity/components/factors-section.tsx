@@ -45,8 +45,17 @@ export function FactorsSection() {
       </Button>
     </Popconfirm>
   );
-  if (factors.isError) return <Failure failure={factors.error} retry={() => factors.refetch()} />;
-  if (factors.data === undefined) return <Loading rows={3} />;
+  if (factors.data === undefined) {
+    return (
+      <Section title={t('account.factors')}>
+        {factors.isError ? (
+          <Failure failure={factors.error} retry={() => factors.refetch()} />
+        ) : (
+          <Loading rows={3} />
+        )}
+      </Section>
+    );
+  }
   const { totpSince, passkeys, passkeysAt, government, governmentSince, recoveryCodesLeft } = factors.data;
   return (
     <Section

@@ -10,6 +10,7 @@ import { DATE } from '@/shared/lib/dates';
 import { DialogForm, useRequired } from '@/shared/ui/dialog-form';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
+import { RevokeToken } from '@/shared/ui/revoke-token';
 import { SecretOnce } from '@/shared/ui/secret-once';
 import { Section } from '@/shared/ui/section';
 import { TokenTable } from '@/shared/ui/token-table';
@@ -78,16 +79,7 @@ export function TokensSection() {
                     {t('token.rotate')}
                   </Button>
                 </Popconfirm>
-                <Popconfirm
-                  title={t('token.revokeHelp')}
-                  okText={t('token.revoke')}
-                  cancelText={t('common.cancel')}
-                  onConfirm={() => revoke.mutate(token.id)}
-                >
-                  <Button size="small" danger aria-label={`${t('token.revoke')} ${token.name}`}>
-                    {t('token.revoke')}
-                  </Button>
-                </Popconfirm>
+                <RevokeToken name={token.name} onRevoke={() => revoke.mutate(token.id)} />
               </div>
             )}
           />

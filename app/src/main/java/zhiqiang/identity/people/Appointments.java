@@ -328,33 +328,50 @@ class Appointments {
     }
 
     private void told(Actor actor, String what, UUID account, String role, String zh, String en) {
-        jdbc.sql("select name from identity.account where id = :id")
-                .param("id", account)
-                .query(String.class)
-                .optional()
-                .ifPresent(
-                        name ->
-                                changes.enter(
-                                        actor,
-                                        what,
-                                        account.toString(),
-                                        new Text(
-                                                zh + "“" + name + "”角色 " + role,
-                                                en + " role " + role + " for " + name)));
+        changes.enter(actor, what, account.toString(), words(account, role, zh, en));
+    }
+
+    /// What was done with a role, in words: whose it is and how it is called.
+    private Text words(UUID account, String role, String zh, String en) {
+        return jdbc.sql(
+                        """
+                        select a.name, r.name_zh, r.name_en
+                          from identity.account a cross join identity.role r
+                         where a.id = :account and r.code = :role
+                        """)
+                .param("account", account)
+                .param("role", role)
+                .query(
+                        (row, n) ->
+                                new Text(
+                                        zh
+                                                + "“"
+                                                + row.getString("name")
+                                                + "”角色“"
+                                                + row.getString("name_zh")
+                                                + "”",
+                                        en
+                                                + " the role \""
+                                                + row.getString("name_en")
+                                                + "\" for "
+                                                + row.getString("name")))
+                .single();
     }
 
     /// What the server itself gives: the first administrators, and those of a demonstration.
     @Transactional
     void byServer(UUID post, String role) {
-        jdbc.sql(
-                        """
-                        insert into identity.post_role (post, role, state, decided_at)
-                        values (:post, :role, 'GRANTED', clock_timestamp())
-                        """)
-                .param("post", post)
-                .param("role", role)
-                .update();
-        changes.byServer(
-                "ROLE_GRANTED", post.toString(), new Text("授予角色 " + role, "granted role " + role));
+        UUID account =
+                jdbc.sql(
+                                """
+                                insert into identity.post_role (post, role, state, decided_at)
+                                values (:post, :role, 'GRANTED', clock_timestamp())
+                                returning (select account from identity.post where id = :post)
+                                """)
+                        .param("post", post)
+                        .param("role", role)
+                        .query(UUID.class)
+                        .single();
+        changes.byServer("ROLE_GRANTED", account.toString(), words(account, role, "授予", "granted"));
     }
 }
