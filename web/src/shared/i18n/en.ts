@@ -10,7 +10,7 @@ export const en: Messages = {
   'app.skip': 'Skip to content',
   'app.signOut': 'Sign out',
   'app.notFound': 'There is no such page',
-  'app.home': 'Back to the overview',
+  'app.home': 'Back to the start',
 
   'menu.overview': 'Overview',
   'menu.import': 'Import',

@@ -8,7 +8,7 @@ export const zhCN = {
   'app.skip': '跳到正文',
   'app.signOut': '退出登录',
   'app.notFound': '页面不存在',
-  'app.home': '返回目标总览',
+  'app.home': '返回首页',
 
   'menu.overview': '目标总览',
   'menu.import': '数据导入',

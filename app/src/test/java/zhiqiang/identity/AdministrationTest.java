@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static zhiqiang.Answers.isProblem;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -382,51 +381,6 @@ class AdministrationTest {
     }
 
     @Test
-    void aFileOfPeopleIsTakenWholeOrNotAtAll() {
-        String head = "login,name,phone,email,unit,title,duties,roles,from\r\n";
-        String good = "bulk-a,李一,0730-1234567,a@example.cn,agriculture,填报岗,PREPARER,preparer,\r\n";
-        String twice = "bulk-a,李一,,,forestry,联络员,LIAISON;CHECKER,checker,\r\n";
-        String bad = "bulk-b,,x,not-an-address,nowhere,,BOSS,king,2025-02-30\r\n";
-
-        JsonNode refused = take(head + good + bad, true);
-        assertThat(refused.get("made")).isEmpty();
-        List<String> columns = refused.get("faults").findValuesAsString("column");
-        assertThat(columns)
-                .contains("name", "phone", "email", "unit", "title", "duties", "roles", "from");
-        assertThat(refused.get("faults").findValuesAsString("row")).containsOnly("2");
-
-        assertThat(take(head + good + twice, false).get("made")).isEmpty();
-        JsonNode taken = take(head + good + twice, true);
-        assertThat(taken.get("faults")).isEmpty();
-        assertThat(taken.get("made")).hasSize(1);
-        assertThat(me("bulk-a").get("posts")).hasSize(2);
-        assertThat(take(head + good, true).at("/faults/0/column").asString()).isEqualTo("login");
-    }
-
-    @Test
-    void aFileOfPeopleIsWrittenInTheWordsOfTheOffice() {
-        String head = "登录名,姓名,电话,电子邮箱,机构,岗位名称,职责,角色,起始日期\r\n";
-        JsonNode taken = take(head + "bulk-zh,王五,,,岳阳市农业农村局,综合岗,联络员、填报人,填报人,2026-01-05\r\n", true);
-        assertThat(taken.get("faults")).as(taken.toString()).isEmpty();
-        JsonNode post = me("bulk-zh").at("/posts/0");
-        assertThat(post.at("/unit/code").asString()).isEqualTo("agriculture");
-        assertThat(post.get("duties").toString()).contains("LIAISON", "PREPARER");
-
-        JsonNode refused = take(head + "bulk-zh2,赵六,,,某某局,综合岗,局长,国王,\r\n", true);
-        assertThat(refused.get("faults").findValuesAsString("column"))
-                .containsExactly("机构", "职责", "角色");
-    }
-
-    private static JsonNode take(String content, boolean apply) {
-        return made(
-                system.post(
-                        "/api/people/import?apply=" + apply,
-                        "file",
-                        "people.csv",
-                        content.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    @Test
     void rolesOfOnesOwnHoldNothingOfTheAdministrators() {
         Map<String, Object> role = new HashMap<>();
         role.put("code", "reader");
@@ -446,36 +400,6 @@ class AdministrationTest {
                 security.send("PUT", "/api/roles/office", role, Map.of()),
                 409,
                 "identity.built-in-role");
-    }
-
-    @Test
-    void unitsChangeFromADayOnAndKeepTheirHistory() {
-        Map<String, Object> unit = new HashMap<>();
-        unit.put("code", "test-bureau");
-        unit.put("kind", "MEMBER");
-        unit.put("name", Map.of("zh", "测试局", "en", "Test Bureau"));
-        unit.put("from", "2024-01-01");
-        made(post(system, "/api/units", unit));
-        isProblem(post(system, "/api/units", unit), 409, "identity.unit-exists");
-
-        unit.put("name", Map.of("zh", "测试委员会", "en", "Test Commission"));
-        unit.put("from", "2025-01-01");
-        unit.put("reason", "机构改革");
-        made(system.send("PUT", "/api/units/test-bureau", unit, Map.of()));
-
-        assertThat(on("2024-06-01")).contains("测试局").doesNotContain("测试委员会");
-        assertThat(on("2025-06-01")).contains("测试委员会");
-        assertThat(system.json("/api/units/test-bureau/history")).hasSize(2);
-        unit.put("parent", "test-bureau");
-        unit.put("from", "2025-02-01");
-        isProblem(
-                system.send("PUT", "/api/units/test-bureau", unit, Map.of()),
-                422,
-                "identity.form-refused");
-    }
-
-    private static String on(String day) {
-        return system.json("/api/units?on=" + day).toString();
     }
 
     @Test
