@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,13 @@ class Passkeys implements SecondFactor {
                     COSEAlgorithmIdentifier.EdDSA,
                     COSEAlgorithmIdentifier.ES256,
                     COSEAlgorithmIdentifier.RS256);
+    private static final List<PublicKeyCredentialParameters> PARAMETERS =
+            ALGORITHMS.stream()
+                    .map(
+                            algorithm ->
+                                    new PublicKeyCredentialParameters(
+                                            PublicKeyCredentialType.PUBLIC_KEY, algorithm))
+                    .toList();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final JdbcClient jdbc;
@@ -192,26 +200,19 @@ class Passkeys implements SecondFactor {
     /// @param credential what the browser answered, as JSON (WebAuthn Level 3, 5.1.8)
     /// @throws DomainException if it does not hold
     void take(UUID account, String name, String credential, String browser) {
+        Answer<RegistrationData> answer =
+                answer(
+                        () -> ceremonies.parseRegistrationResponseJSON(credential),
+                        RegistrationData::getCollectedClientData,
+                        Challenges.Purpose.SET_UP,
+                        browser);
         RegistrationData data =
                 verified(
-                        () -> ceremonies.parseRegistrationResponseJSON(credential),
-                        each -> clientData(each.getCollectedClientData()),
-                        Challenges.Purpose.SET_UP,
-                        browser,
-                        (each, property) ->
+                        () ->
                                 ceremonies.verify(
-                                        each,
+                                        answer.data(),
                                         new RegistrationParameters(
-                                                property,
-                                                ALGORITHMS.stream()
-                                                        .map(
-                                                                algorithm ->
-                                                                        new PublicKeyCredentialParameters(
-                                                                                PublicKeyCredentialType
-                                                                                        .PUBLIC_KEY,
-                                                                                algorithm))
-                                                        .toList(),
-                                                true)));
+                                                answer.property(), PARAMETERS, true)));
         AuthenticatorData<?> authenticator =
                 Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
         AttestedCredentialData made =
@@ -249,21 +250,21 @@ class Passkeys implements SecondFactor {
     /// @param credential what the browser answered, as JSON (WebAuthn Level 3, 5.1.8)
     /// @throws DomainException if it does not hold
     UUID signer(String credential, String browser) {
-        Row[] signer = new Row[1];
+        Answer<AuthenticationData> answer =
+                answer(
+                        () -> ceremonies.parseAuthenticationResponseJSON(credential),
+                        AuthenticationData::getCollectedClientData,
+                        Challenges.Purpose.SIGN_IN,
+                        browser);
+        Row key = row(answer.data().getCredentialId());
         AuthenticationData data =
                 verified(
-                        () -> ceremonies.parseAuthenticationResponseJSON(credential),
-                        each -> clientData(each.getCollectedClientData()),
-                        Challenges.Purpose.SIGN_IN,
-                        browser,
-                        (each, property) -> {
-                            signer[0] = row(each.getCredentialId());
-                            return ceremonies.verify(
-                                    each,
-                                    new AuthenticationParameters(
-                                            property, record(signer[0]), null, true));
-                        });
-        UUID account = signer[0].account();
+                        () ->
+                                ceremonies.verify(
+                                        answer.data(),
+                                        new AuthenticationParameters(
+                                                answer.property(), record(key), null, true)));
+        UUID account = key.account();
         byte[] handle = data.getUserHandle();
         if (handle != null && handle.length > 0 && !Arrays.equals(handle, handle(account))) {
             throw refused("it is somebody else's");
@@ -292,44 +293,45 @@ class Passkeys implements SecondFactor {
         }
     }
 
-    private interface Ceremony<T> {
-        T verify(T data, ServerProperty property);
-    }
+    /// What a browser answered, and what it is verified against.
+    private record Answer<T>(T data, ServerProperty property) {}
 
-    /// A ceremony from its answer on: the challenge is spent whatever comes of the rest.
-    private <T> T verified(
-            java.util.function.Supplier<T> parse,
-            Function<T, CollectedClientData> client,
+    /// Reads an answer; its challenge is spent whatever comes of the rest.
+    private <T> Answer<T> answer(
+            Supplier<T> parse,
+            Function<T, @Nullable CollectedClientData> client,
             Challenges.Purpose purpose,
-            String browser,
-            Ceremony<T> ceremony) {
+            String browser) {
         T data;
         byte[] challenge;
         try {
             data = parse.get();
-            challenge = client.apply(data).getChallenge().getValue();
+            challenge =
+                    Objects.requireNonNull(client.apply(data), "client data")
+                            .getChallenge()
+                            .getValue();
         } catch (RuntimeException unreadable) {
             // Anybody may send anything here, and the library has many ways to stumble over it.
             throw refused(unreadable.getClass().getSimpleName());
         }
+        if (!challenges.take(challenge, browser, purpose)) {
+            throw refused("nobody asked it that");
+        }
+        return new Answer<>(
+                data,
+                ServerProperty.builder()
+                        .origin(new Origin(address.origin()))
+                        .rpId(address.host())
+                        .challenge(new DefaultChallenge(challenge))
+                        .build());
+    }
+
+    private static <T> T verified(Supplier<T> ceremony) {
         try {
-            if (!challenges.take(challenge, browser, purpose)) {
-                throw refused("nobody asked it that");
-            }
-            return ceremony.verify(
-                    data,
-                    ServerProperty.builder()
-                            .origin(new Origin(address.origin()))
-                            .rpId(address.host())
-                            .challenge(new DefaultChallenge(challenge))
-                            .build());
+            return ceremony.get();
         } catch (DataConversionException | VerificationException wrong) {
             throw refused(wrong.getClass().getSimpleName());
         }
-    }
-
-    private static CollectedClientData clientData(@Nullable CollectedClientData data) {
-        return Objects.requireNonNull(data, "client data");
     }
 
     private static DomainException refused(String why) {
