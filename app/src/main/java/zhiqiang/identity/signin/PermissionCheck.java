@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import zhiqiang.identity.Actor;
 import zhiqiang.identity.AllowedTo;
 import zhiqiang.identity.Demands;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reaches;
+import zhiqiang.platform.act.Doer;
 import zhiqiang.platform.error.DomainException;
 
 /// Holds every operation to what it says about its callers; what says nothing is refused.
@@ -21,9 +23,25 @@ class PermissionCheck implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod operation
                 && request.getRequestURI().startsWith("/api/")) {
-            check(operation, Caller.of(request));
+            Optional<Caller> caller = Caller.of(request);
+            Doer.ofRequest(doer(caller, operation, request));
+            check(operation, caller);
         }
         return true;
+    }
+
+    private static Doer doer(
+            Optional<Caller> caller, HandlerMethod operation, HttpServletRequest request) {
+        Optional<Actor> actor = caller.map(Caller::actor);
+        return new Doer(
+                actor.map(Actor::id),
+                actor.map(Actor::name).orElse(""),
+                actor.flatMap(
+                        who ->
+                                Optional.ofNullable(operation.getMethodAnnotation(Demands.class))
+                                        .flatMap(demands -> who.access().home(demands.value()))),
+                SignInLog.address(request),
+                SignInLog.agent(request));
     }
 
     private static void check(HandlerMethod operation, Optional<Caller> caller) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhiqiang.platform.ServerKey;
 import zhiqiang.platform.error.StartRefused;
 
 /// Secrets in the database are worth nothing without the key, which lies elsewhere.
@@ -26,10 +27,10 @@ class VaultTest {
 
     @Test
     void whatIsSealedOpensWithTheSameKeyForTheSameOwnerAlone() throws Exception {
-        Vault vault = new Vault("", folder);
+        Vault vault = new Vault(new ServerKey("", folder));
         byte[] sealed = vault.seal(SECRET, "limin");
 
-        assertThat(new Vault("", folder).open(sealed, "limin")).isEqualTo(SECRET);
+        assertThat(new Vault(new ServerKey("", folder)).open(sealed, "limin")).isEqualTo(SECRET);
         assertThat(vault.seal(SECRET, "limin")).isNotEqualTo(sealed);
         assertThatThrownBy(() -> vault.open(sealed, "wangwei"))
                 .isInstanceOf(Vault.SealBroken.class);
@@ -37,14 +38,14 @@ class VaultTest {
         assertThatThrownBy(() -> vault.open(sealed, "limin")).isInstanceOf(Vault.SealBroken.class);
         assertThatThrownBy(
                         () ->
-                                new Vault("", folder.resolve("other"))
+                                new Vault(new ServerKey("", folder.resolve("other")))
                                         .open(vault.seal(SECRET, "limin"), "limin"))
                 .isInstanceOf(Vault.SealBroken.class);
     }
 
     @Test
     void theKeyThatIsMadeIsTheOwnersAlone() throws IOException {
-        var unused = new Vault("", folder);
+        var unused = new Vault(new ServerKey("", folder));
         assertThat(
                         PosixFilePermissions.toString(
                                 Files.getPosixFilePermissions(folder.resolve("secret.key"))))
@@ -59,13 +60,13 @@ class VaultTest {
                 new Path[] {
                     key(good, "rw-r-----"), folder.resolve("missing"),
                 }) {
-            assertThatThrownBy(() -> new Vault(bad.toString(), folder))
+            assertThatThrownBy(() -> new Vault(new ServerKey(bad.toString(), folder)))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("[start.key-file]");
         }
         for (String content : new String[] {"", "changeme", "00".repeat(32), good.substring(2)}) {
             Path bad = key(content, "rw-------");
-            assertThatThrownBy(() -> new Vault(bad.toString(), folder))
+            assertThatThrownBy(() -> new Vault(new ServerKey(bad.toString(), folder)))
                     .hasMessageContaining("[start.key-file]");
         }
     }
