@@ -101,6 +101,7 @@ try {
   await dialog(keeper).getByRole('button', { name: 'Save' }).click();
   await keeper.getByRole('button', { name: 'Quality institute', exact: true }).click();
   await keeper.getByText('Liaison officer').waitFor();
+  await keeper.getByText('Proof of entry').first().waitFor();
   await look(keeper, 'unit');
 
   await keeper.goto(`${address}/people`);
@@ -186,6 +187,14 @@ try {
   await tour(auditor, 'audit', ['/sign-ins', '/identity-changes', '/roles', '/account']);
   await auditor.goto(`${address}/sign-ins`);
   await auditor.getByText('limin').first().waitFor();
+  await tour(auditor, 'audit', ['/ledger']);
+  await auditor.goto(`${address}/ledger`);
+  await auditor.getByLabel('Object', { exact: true }).fill('quality-institute');
+  await auditor.keyboard.press('Enter');
+  await auditor.getByText('unit.made').waitFor();
+  await auditor.locator('.ant-table-row button').last().click();
+  await auditor.getByText('The proof holds').waitFor();
+  await look(auditor, 'proof');
   await auditor.goto(`${address}/imports`);
   await look(auditor, 'not allowed');
 

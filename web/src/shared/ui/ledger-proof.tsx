@@ -48,15 +48,23 @@ export function LedgerProof({ n }: { n: number }) {
           </li>
         ))}
       </ol>
-      <dl className="pairs">
-        <dt>{t('proof.content')}</dt>
-        <dd className="hash">{proof.data.content}</dd>
-        <dt>{t('proof.leafHash')}</dt>
-        <dd className="hash">{proof.data.leaf}</dd>
-        <dt>{t('proof.rootHash')}</dt>
-        <dd className="hash">{proof.data.root}</dd>
-        <dt>{t('proof.keyId')}</dt>
-        <dd className="hash">{proof.data.key.id}</dd>
+      <dl className="facts">
+        <div className="fact">
+          <dt>{t('proof.content')}</dt>
+          <dd className="hash">{proof.data.content}</dd>
+        </div>
+        <div className="fact">
+          <dt>{t('proof.leafHash')}</dt>
+          <dd className="hash">{proof.data.leaf}</dd>
+        </div>
+        <div className="fact">
+          <dt>{t('proof.rootHash')}</dt>
+          <dd className="hash">{proof.data.root}</dd>
+        </div>
+        <div className="fact">
+          <dt>{t('proof.keyId')}</dt>
+          <dd className="hash">{proof.data.key.id}</dd>
+        </div>
       </dl>
       <Typography.Paragraph>
         <pre className="hash">{proof.data.checkpoint}</pre>

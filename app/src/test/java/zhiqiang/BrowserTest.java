@@ -63,7 +63,10 @@ class BrowserTest {
     void theThreeAdministratorsBeginAndEverybodySignsInWithAPasskey() throws Exception {
         assumeABrowser();
         try (TestServer server =
-                TestServer.guarded(folder.resolve("data"), TestDatabase.fresh(), Map.of())) {
+                TestServer.guarded(
+                        folder.resolve("data"),
+                        TestDatabase.fresh(),
+                        Map.of("zhiqiang.ledger.checkpoint-every", "1s"))) {
             Administrators administrators = server.bean(Administrators.class);
             journey(
                     "people.mjs",

@@ -58,6 +58,9 @@ class KilledServerTest {
                     check(visitor);
                 }
             }
+            ServerProcess.Ended verified =
+                    ServerProcess.run(folder.resolve("data"), "verify-ledger");
+            assertThat(verified.status()).as(verified.output()).isZero();
         }
     }
 

@@ -26,11 +26,11 @@ export function EntryDrawer({ entry, onClose }: { entry: EntryView; onClose: () 
       onClose={onClose}
       destroyOnHidden
     >
-      <dl className="pairs">
+      <dl className="facts">
         {facts
           .filter(([, value]) => value !== '')
           .map(([name, value]) => (
-            <div key={name} style={{ display: 'contents' }}>
+            <div key={name} className="fact">
               <dt>{name}</dt>
               <dd>{value}</dd>
             </div>

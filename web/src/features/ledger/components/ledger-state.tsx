@@ -17,19 +17,27 @@ export function LedgerState() {
   const key = keys.data?.at(-1);
   return (
     <section className="section">
-      <dl className="pairs">
-        <dt>{t('ledger.origin')}</dt>
-        <dd className="hash">{ledger.data.origin}</dd>
-        <dt>{t('ledger.size')}</dt>
-        <dd className="number">{ledger.data.size}</dd>
-        <dt>{t('ledger.covered')}</dt>
-        <dd>
-          {ledger.data.at === null
-            ? t('ledger.noCheckpoint')
-            : t('ledger.coveredAt', { n: ledger.data.covered, at: instant(ledger.data.at) })}
-        </dd>
-        <dt>{t('proof.keyId')}</dt>
-        <dd className="hash">{key === undefined ? '' : `${key.id} (SM2, ${ledger.data.hash})`}</dd>
+      <dl className="facts">
+        <div className="fact">
+          <dt>{t('ledger.origin')}</dt>
+          <dd className="hash">{ledger.data.origin}</dd>
+        </div>
+        <div className="fact">
+          <dt>{t('ledger.size')}</dt>
+          <dd className="number">{ledger.data.size}</dd>
+        </div>
+        <div className="fact">
+          <dt>{t('ledger.covered')}</dt>
+          <dd>
+            {ledger.data.at === null
+              ? t('ledger.noCheckpoint')
+              : t('ledger.coveredAt', { n: ledger.data.covered, at: instant(ledger.data.at) })}
+          </dd>
+        </div>
+        <div className="fact">
+          <dt>{t('proof.keyId')}</dt>
+          <dd className="hash">{key === undefined ? '' : `${key.id} (SM2, ${ledger.data.hash})`}</dd>
+        </div>
       </dl>
       <p className="quiet">{t('ledger.keepElsewhere')}</p>
       <Button

@@ -124,6 +124,8 @@ class LedgerController {
             @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = "50") int limit,
             Actor actor) {
+        // What was just done has its place when it is looked for.
+        sequencer.catchUp();
         List<String> readable =
                 object.stream()
                         .limit(MOST_OBJECTS)

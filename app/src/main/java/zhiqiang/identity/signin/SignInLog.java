@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
+import zhiqiang.platform.act.Doer;
 import zhiqiang.scorecard.pack.Text;
 
 /// What happened when somebody signed in or tried to. Rows are only ever added.
@@ -72,42 +73,61 @@ public class SignInLog {
             @Nullable String by) {
         transaction.executeWithoutResult(
                 status -> {
-                    insert(outcome, account, address, agent, by);
-                    outcome.act.ifPresent(
-                            words ->
-                                    log.enter(
-                                            Act.untouched(
-                                                    "session." + code(outcome),
-                                                    "person",
-                                                    account.map(UUID::toString).orElse(""),
-                                                    words)));
+                    String name = insert(outcome, account, address, agent, by);
+                    outcome.act
+                            .map(words -> act(outcome, account, words))
+                            // Whoever signs in is not yet known to the request.
+                            .map(
+                                    act ->
+                                            by == null
+                                                    ? act.by(
+                                                            new Doer(
+                                                                    account,
+                                                                    name,
+                                                                    Optional.empty(),
+                                                                    address,
+                                                                    agent))
+                                                    : act)
+                            .ifPresent(log::enter);
                 });
+    }
+
+    private static Act act(Outcome outcome, Optional<UUID> account, Text words) {
+        return Act.untouched(
+                "session." + code(outcome),
+                "person",
+                account.map(UUID::toString).orElse(""),
+                words);
     }
 
     private static String code(Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private void insert(
+    /// @return how the person is called
+    private String insert(
             Outcome outcome,
             Optional<UUID> account,
             String address,
             String agent,
             @Nullable String by) {
-        jdbc.sql(
+        return jdbc.sql(
                         """
                         insert into identity.sign_in
                                (account, login, address, agent, outcome, by_name)
                         select a.id, a.login, :address, :agent, :outcome, :by
                           from (select 1) one
                           left join identity.account a on a.id = :account
+                        returning coalesce(
+                            (select name from identity.account where id = :account), '')
                         """)
                 .param("account", account.orElse(null), java.sql.Types.OTHER)
                 .param("address", address)
                 .param("agent", agent)
                 .param("outcome", outcome.name())
                 .param("by", by, java.sql.Types.VARCHAR)
-                .update();
+                .query(String.class)
+                .single();
     }
 
     static String address(HttpServletRequest request) {
