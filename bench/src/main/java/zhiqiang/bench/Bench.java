@@ -32,9 +32,10 @@ public final class Bench {
                                     number(args, 1, LedgerBench.ACTS),
                                     (int) number(args, 2, LedgerBench.ROUNDS))
                             .run();
+            case "verify" -> new VerifyBench(number(args, 1, VerifyBench.ENTRIES)).run();
             default -> {
                 System.err.println(
-                        "usage: ./zhiqiang bench assess|import|scorecard|access|ledger [ROWS [ROUNDS]]");
+                        "usage: ./zhiqiang bench assess|import|scorecard|access|ledger|verify [ROWS [ROUNDS]]");
                 System.exit(2);
             }
         }
