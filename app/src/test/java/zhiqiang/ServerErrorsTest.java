@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import zhiqiang.exchange.ExchangeError;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.indicator.IndicatorError;
+import zhiqiang.notify.NotifyError;
 import zhiqiang.platform.error.ErrorCode;
 import zhiqiang.platform.error.PlatformError;
 
@@ -25,7 +26,8 @@ class ServerErrorsTest {
                         PlatformError.values(),
                         IdentityError.values(),
                         IndicatorError.values(),
-                        ExchangeError.values())
+                        ExchangeError.values(),
+                        NotifyError.values())
                 .<ErrorCode>flatMap(Stream::of)
                 .toList();
     }

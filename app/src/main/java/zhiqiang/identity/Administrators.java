@@ -2,6 +2,7 @@ package zhiqiang.identity;
 
 import java.util.Map;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class Administrators {
     private final SecondFactors factors;
     private final OpenSessions sessions;
     private final SignInLog log;
+    private final ApplicationEventPublisher events;
 
     Administrators(
             FirstAdministrators first,
@@ -33,7 +35,9 @@ public class Administrators {
             Passwords passwords,
             SecondFactors factors,
             OpenSessions sessions,
-            SignInLog log) {
+            SignInLog log,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.first = first;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -72,6 +76,8 @@ public class Administrators {
         factors.reset(account.id());
         sessions.endAll(account.id());
         log.enter(SignInLog.Outcome.RESET, account.id(), CONSOLE);
+        events.publishEvent(new PasswordGiven(account.id(), CONSOLE));
+        events.publishEvent(new FactorsReset(account.id(), CONSOLE));
         return password;
     }
 }

@@ -30,7 +30,8 @@ public enum Permission {
     TOKEN_OWN("token.own", "使用访问令牌", "Use machine tokens", false),
     TOKEN_MANAGE("token.manage", "管理访问令牌", "Manage all tokens", false),
     INSTRUCTION_READ("instruction.read", "查看领导批示", "Read leaders' instructions", false),
-    INSTRUCTION_WRITE("instruction.write", "登记领导批示", "Enter leaders' instructions", false);
+    INSTRUCTION_WRITE("instruction.write", "登记领导批示", "Enter leaders' instructions", false),
+    NOTICE_LOG_READ("notice-log.read", "查看通知发送记录", "Read the log of mails sent", false);
 
     private final String code;
     private final Text title;

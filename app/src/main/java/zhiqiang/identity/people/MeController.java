@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,6 +55,7 @@ class MeController {
     private final ChangesMade changes;
     private final AccessQuery access;
     private final JdbcClient jdbc;
+    private final PeopleNews news;
 
     MeController(
             Joining joining,
@@ -65,7 +67,9 @@ class MeController {
             SigningIn signingIn,
             ChangesMade changes,
             AccessQuery access,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            PeopleNews news) {
+        this.news = news;
         this.joining = joining;
         this.passwords = passwords;
         this.posts = posts;
@@ -179,6 +183,7 @@ class MeController {
     @PostMapping("/delegations")
     @AllowedTo(Who.PERSONS)
     @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
     Delegations.DelegationView delegate(@RequestBody DelegationRequest request, Actor actor) {
         LocalDate today = access.today();
         LocalDate from = request.from() == null ? today : request.from();
@@ -221,10 +226,13 @@ class MeController {
                                 + until
                                 + ": "
                                 + note));
-        return delegations.of(actor.id()).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        Delegations.DelegationView made =
+                delegations.of(actor.id()).stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        news.delegated(made);
+        return made;
     }
 
     @PostMapping("/delegations/{id}/end")
