@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import zhiqiang.platform.ServerKey;
 import zhiqiang.platform.database.Owner;
 import zhiqiang.platform.error.StartRefused;
 
@@ -36,6 +37,7 @@ record ServerSettings(Path data, boolean demo, Map<String, Object> properties) {
                     Map.entry("ZHIQIANG_MAIL_PASSWORD_FILE", "zhiqiang.mail.password-file"),
                     Map.entry("ZHIQIANG_MAIL_FROM", "zhiqiang.mail.from"),
                     Map.entry("ZHIQIANG_KEY_FILE", "zhiqiang.key-file"),
+                    Map.entry("ZHIQIANG_LEDGER_PUBLISH", "zhiqiang.ledger.publish"),
                     Map.entry("ZHIQIANG_DB_URL", URL),
                     Map.entry("ZHIQIANG_DB_USER", "spring.datasource.username"),
                     Map.entry("ZHIQIANG_DB_PASSWORD", "spring.datasource.password"),
@@ -88,6 +90,12 @@ record ServerSettings(Path data, boolean demo, Map<String, Object> properties) {
 
     Owner owner() {
         return Owner.of(properties);
+    }
+
+    /// The key of the installation, which must be there.
+    ServerKey key() {
+        return ServerKey.kept(
+                String.valueOf(properties.getOrDefault("zhiqiang.key-file", "")), data);
     }
 
     /// With a database that was started for it.
