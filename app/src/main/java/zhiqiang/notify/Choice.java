@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import zhiqiang.notify.NoticeGroup.ByMail;
 import zhiqiang.scorecard.pack.Language;
 
@@ -30,6 +31,23 @@ record Choice(
 
     ByMail of(NoticeGroup group) {
         return group.fixed() ? ByMail.AT_ONCE : groups.getOrDefault(group, group.usual());
+    }
+
+    /// As the ledger keeps it.
+    Map<String, ?> described() {
+        Map<String, String> byGroup = new TreeMap<>();
+        for (NoticeGroup group : NoticeGroup.values()) {
+            byGroup.put(group.name(), of(group).name());
+        }
+        return Map.of(
+                "language",
+                language.name(),
+                "digestHour",
+                digestHour,
+                "quiet",
+                quiet.map(hours -> hours.from() + "-" + hours.until()).orElse(""),
+                "groups",
+                byGroup);
     }
 
     /// When a mail of a group may go out.

@@ -23,6 +23,8 @@ import zhiqiang.identity.Contacts;
 import zhiqiang.identity.Reach;
 import zhiqiang.identity.Reaches;
 import zhiqiang.notify.NoticeGroup.ByMail;
+import zhiqiang.platform.act.Act;
+import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.error.FieldError;
 import zhiqiang.scorecard.pack.Language;
@@ -38,8 +40,15 @@ class ChoiceController {
     private final MailSettings mail;
     private final Contacts contacts;
     private final Reaches reaches;
+    private final ActLog log;
 
-    ChoiceController(Choices choices, MailSettings mail, Contacts contacts, Reaches reaches) {
+    ChoiceController(
+            Choices choices,
+            MailSettings mail,
+            Contacts contacts,
+            Reaches reaches,
+            ActLog log) {
+        this.log = log;
         this.choices = choices;
         this.mail = mail;
         this.contacts = contacts;
@@ -105,7 +114,17 @@ class ChoiceController {
         return reaches.as(
                 Reach.ofPerson(actor.id()),
                 () -> {
+                    Choice before = choices.of(actor.id());
                     choices.keep(actor.id(), choice);
+                    log.enter(
+                            Act.of(
+                                            "notice-choice.changed",
+                                            "person",
+                                            actor.id().toString(),
+                                            new Text("更改通知设置", "changed how notices are mailed"))
+                                    .changed(
+                                            Optional.of(before.described()),
+                                            Optional.of(choice.described())));
                     return view(actor, choices.of(actor.id()));
                 });
     }

@@ -24,8 +24,11 @@ import zhiqiang.identity.Demands;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reaches;
 import zhiqiang.identity.Seats;
+import zhiqiang.platform.act.Act;
+import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.page.Cursor;
+import zhiqiang.scorecard.pack.Text;
 
 /// Who was mailed what, and what became of it, for those who audit.
 @RestController
@@ -37,8 +40,11 @@ class MailLogController {
     private final Reaches reaches;
     private final Contacts contacts;
     private final Seats seats;
+    private final ActLog log;
 
-    MailLogController(JdbcClient jdbc, Reaches reaches, Contacts contacts, Seats seats) {
+    MailLogController(
+            JdbcClient jdbc, Reaches reaches, Contacts contacts, Seats seats, ActLog log) {
+        this.log = log;
         this.jdbc = jdbc;
         this.reaches = reaches;
         this.contacts = contacts;
@@ -93,6 +99,13 @@ class MailLogController {
         if (asked.isPresent() && person.isEmpty()) {
             return new MailPage(List.of(), null);
         }
+        // Whoever reads it reads what concerns others, and that is told.
+        log.enter(
+                Act.of(
+                        "mail-log.read",
+                        "mail-log",
+                        person.map(UUID::toString).orElse("all"),
+                        new Text("查看通知发送记录", "read the log of mails sent")));
         List<Row> rows =
                 reaches.asServer(
                         MailWorker.WORK,

@@ -157,6 +157,7 @@ class MailSettings {
         all.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         all.setProperty("mail.smtp.ssl.protocols", "TLSv1.2 TLSv1.3");
         all.setProperty("mail.smtp.from", from);
+        all.setProperty("mail.smtp.quitwait", "false");
         return all;
     }
 }

@@ -27,16 +27,17 @@ final class MailTransport extends SMTPTransport {
         super.finishData();
     }
 
-    /// The library asks for a reset after a refusal; what counts is the answer before that.
+    /// The library asks for a reset after a refusal, and takes its leave within this very call
+    /// after an answer that is none; what counts is the first answer to the end alone.
     @Override
     protected int readServerResponse() throws MessagingException {
-        int code = super.readServerResponse();
-        if (ended && !answered) {
-            answered = true;
-            answer = code;
-            words = getLastServerResponse();
+        if (!ended || answered) {
+            return super.readServerResponse();
         }
-        return code;
+        answered = true;
+        answer = super.readServerResponse();
+        words = getLastServerResponse();
+        return answer;
     }
 
     /// Whether the end of the message went out, or may have.
