@@ -43,11 +43,7 @@ class ChoiceController {
     private final ActLog log;
 
     ChoiceController(
-            Choices choices,
-            MailSettings mail,
-            Contacts contacts,
-            Reaches reaches,
-            ActLog log) {
+            Choices choices, MailSettings mail, Contacts contacts, Reaches reaches, ActLog log) {
         this.log = log;
         this.choices = choices;
         this.mail = mail;

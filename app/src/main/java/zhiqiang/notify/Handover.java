@@ -23,7 +23,9 @@ import zhiqiang.platform.Product;
 @Component
 class Handover {
     private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
-    private static final int ACCEPTED = 250;
+    private static final int ACCEPTED = 200;
+    private static final int NOT_YET = 300;
+    private static final int FOR_NOW = 400;
     private static final int FOR_GOOD = 500;
     private static final int LONGEST_REPLY = 500;
 
@@ -108,12 +110,12 @@ class Handover {
     private static Outcome outcome(MailTransport transport, Exception failed) {
         if (transport.ended()) {
             int answer = transport.answer();
-            if (answer == ACCEPTED) {
+            if (answer >= ACCEPTED && answer < NOT_YET) {
                 return new Outcome(End.SENT, reply(transport.words()));
             }
             // Anything else than a refusal leaves it open whether the message was taken.
             return new Outcome(
-                    answer >= FOR_GOOD ? End.REFUSED : answer >= 400 ? End.LATER : End.UNSURE,
+                    answer >= FOR_GOOD ? End.REFUSED : answer >= FOR_NOW ? End.LATER : End.UNSURE,
                     reply(answer > 0 ? transport.words() : String.valueOf(failed.getMessage())));
         }
         Optional<Integer> code =

@@ -77,11 +77,16 @@ class IdentityNoticesTest {
                                 system,
                                 "/api/posts",
                                 Map.of(
-                                        "person", person,
-                                        "unit", "agriculture",
-                                        "title", "科员",
-                                        "duties", List.of("LIAISON"),
-                                        "roles", List.of(role)))
+                                        "person",
+                                        person,
+                                        "unit",
+                                        "agriculture",
+                                        "title",
+                                        "科员",
+                                        "duties",
+                                        List.of("LIAISON"),
+                                        "roles",
+                                        List.of(role)))
                         .get("id")
                         .asString();
         for (JsonNode request : security.json("/api/role-requests")) {
@@ -142,10 +147,7 @@ class IdentityNoticesTest {
     void aPersonHearsOfWhatIsDoneToTheirAccount() {
         Wished who = wished("watched", "preparer");
         done(system, "/api/people/" + who.person() + "/password", Map.of());
-        done(
-                security,
-                "/api/people/" + who.person() + "/factors/reset",
-                Map.of("reason", "遗失手机"));
+        done(security, "/api/people/" + who.person() + "/factors/reset", Map.of("reason", "遗失手机"));
         HttpResponse<String> described =
                 system.send(
                         "PUT",
@@ -166,7 +168,8 @@ class IdentityNoticesTest {
         server.bean(Seats.class).seat("roamer", "roamer", "agriculture", "test", List.of());
         try (Visitor home = new Visitor(server.uri("/"));
                 Visitor away = new Visitor(server.uri("/"))) {
-            String own = home.firstSignIn("roamer", server.bean(Administrators.class).reset("roamer"));
+            String own =
+                    home.firstSignIn("roamer", server.bean(Administrators.class).reset("roamer"));
             home.signIn("roamer", own);
             assertThat(told(home, "security.new-device")).isEmpty();
 
@@ -212,10 +215,14 @@ class IdentityNoticesTest {
                 server,
                 "/api/instructions",
                 Map.of(
-                        "unit", "finance",
-                        "leader", leader.person(),
-                        "text", "请抓紧\n落实",
-                        "addressees", List.of("agriculture")));
+                        "unit",
+                        "finance",
+                        "leader",
+                        leader.person(),
+                        "text",
+                        "请抓紧\n落实",
+                        "addressees",
+                        List.of("agriculture")));
 
         try (Visitor who = visitor("liaison")) {
             assertThat(told(who, "instruction.given"))
