@@ -1,4 +1,4 @@
-import { BellOutlined, MailOutlined } from '@ant-design/icons';
+import { MailOutlined } from '@ant-design/icons';
 import type { FeatureRoute } from '@/shared/lib/feature-route';
 
 export const notifyRoutes: FeatureRoute[] = [
@@ -6,7 +6,6 @@ export const notifyRoutes: FeatureRoute[] = [
     path: '/notices',
     title: 'menu.notices',
     load: async () => ({ Component: (await import('./pages/notices-page')).NoticesPage }),
-    menu: { order: 21, icon: <BellOutlined /> },
   },
   {
     path: '/mail-log',

@@ -1,4 +1,4 @@
-import { DatePicker, Input, Select, Tag } from 'antd';
+import { Badge, type BadgeProps, DatePicker, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import type { MailRow } from '@/shared/api/schema';
@@ -7,15 +7,15 @@ import { useI18n } from '@/shared/i18n/i18n';
 import { DATE, instant } from '@/shared/lib/dates';
 import { PagedTable } from '@/shared/ui/paged-table';
 
-const COLOURS: Record<MailRow['state'], string> = {
+const DOTS: Record<MailRow['state'], BadgeProps['status']> = {
   WAITING: 'default',
-  SENDING: 'blue',
-  SENT: 'green',
-  FAILED: 'red',
-  UNSURE: 'orange',
+  SENDING: 'processing',
+  SENT: 'success',
+  FAILED: 'error',
+  UNSURE: 'warning',
 };
 
-const STATES = Object.keys(COLOURS) as MailRow['state'][];
+const STATES = Object.keys(DOTS) as MailRow['state'][];
 
 /** Who was mailed what, and what became of it. */
 export function MailLogPage() {
@@ -64,7 +64,7 @@ export function MailLogPage() {
             { title: t('mail.subject'), render: (_, row) => <span className="agent">{row.subject}</span> },
             {
               title: t('mail.state'),
-              render: (_, row) => <Tag color={COLOURS[row.state]}>{t(`mail.state.${row.state}`)}</Tag>,
+              render: (_, row) => <Badge status={DOTS[row.state]} text={t(`mail.state.${row.state}`)} />,
             },
             { title: t('mail.attempts'), className: 'number', dataIndex: 'attempts' },
             { title: t('mail.settled'), className: 'number', render: (_, row) => instant(row.settledAt) },
