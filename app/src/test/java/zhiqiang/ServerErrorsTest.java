@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import zhiqiang.exchange.ExchangeError;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.indicator.IndicatorError;
+import zhiqiang.ledger.LedgerError;
 import zhiqiang.notify.NotifyError;
 import zhiqiang.platform.error.ErrorCode;
 import zhiqiang.platform.error.PlatformError;
@@ -27,6 +28,7 @@ class ServerErrorsTest {
                         IdentityError.values(),
                         IndicatorError.values(),
                         ExchangeError.values(),
+                        LedgerError.values(),
                         NotifyError.values())
                 .<ErrorCode>flatMap(Stream::of)
                 .toList();

@@ -20,7 +20,8 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 interface Given {
   language: NoticeChoiceView['language'];
   digestHour: number;
-  quiet: [Dayjs, Dayjs] | null;
+  quietFrom: Dayjs | null;
+  quietUntil: Dayjs | null;
   byMail: Partial<Record<Group['group'], Group['byMail']>>;
 }
 
@@ -37,20 +38,18 @@ export function NoticeChoice() {
   );
 }
 
-function quietOf({ quietFrom, quietUntil }: NoticeChoiceView): Given['quiet'] {
-  return quietFrom === null || quietUntil === null ? null : [dayjs(quietFrom, TIME), dayjs(quietUntil, TIME)];
-}
+const timeOf = (time: string | null) => (time === null ? null : dayjs(time, TIME));
 
 function ChoiceForm({ choice }: { choice: NoticeChoiceView }) {
   const { t, say } = useI18n();
   const [form] = Form.useForm<Given>();
   const keep = useChange(
-    ({ language, digestHour, quiet, byMail }: Given) =>
+    ({ language, digestHour, quietFrom, quietUntil, byMail }: Given) =>
       send<NoticeChoiceView>('PUT', '/me/notice-choice', {
         language,
         digestHour,
-        quietFrom: quiet?.[0]?.format(TIME) ?? null,
-        quietUntil: quiet?.[1]?.format(TIME) ?? null,
+        quietFrom: quietFrom?.format(TIME) ?? null,
+        quietUntil: quietUntil?.format(TIME) ?? null,
         groups: choice.groups.map(({ group, byMail: before }) => ({
           group,
           byMail: byMail[group] ?? before,
@@ -68,12 +67,13 @@ function ChoiceForm({ choice }: { choice: NoticeChoiceView }) {
       initialValues={{
         language: choice.language,
         digestHour: choice.digestHour,
-        quiet: quietOf(choice),
+        quietFrom: timeOf(choice.quietFrom),
+        quietUntil: timeOf(choice.quietUntil),
         byMail: Object.fromEntries(choice.groups.map((each) => [each.group, each.byMail])),
       }}
       onFinish={(given) =>
         keep.mutate(given, {
-          onError: (failure) => setFieldErrors(form, failure, ['digestHour', 'language']),
+          onError: (failure) => setFieldErrors(form, failure, ['digestHour', 'quietFrom', 'quietUntil']),
         })
       }
     >
@@ -103,8 +103,11 @@ function ChoiceForm({ choice }: { choice: NoticeChoiceView }) {
           options={HOURS.map((hour) => ({ value: hour, label: `${String(hour).padStart(2, '0')}:00` }))}
         />
       </Form.Item>
-      <Form.Item name="quiet" label={t('choice.quiet')} extra={t('choice.quietNote')}>
-        <TimePicker.RangePicker format={TIME} order={false} minuteStep={10} />
+      <Form.Item name="quietFrom" label={t('choice.quietFrom')}>
+        <TimePicker format={TIME} minuteStep={10} />
+      </Form.Item>
+      <Form.Item name="quietUntil" label={t('choice.quietUntil')} extra={t('choice.quietNote')}>
+        <TimePicker format={TIME} minuteStep={10} />
       </Form.Item>
       <Form.Item name="language" label={t('choice.language')}>
         <Select

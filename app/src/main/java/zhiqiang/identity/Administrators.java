@@ -10,10 +10,12 @@ import zhiqiang.identity.account.Account;
 import zhiqiang.identity.account.Accounts;
 import zhiqiang.identity.account.Console;
 import zhiqiang.identity.account.Passwords;
+import zhiqiang.identity.account.PersonActs;
 import zhiqiang.identity.people.FirstAdministrators;
 import zhiqiang.identity.signin.OpenSessions;
 import zhiqiang.identity.signin.SecondFactors;
 import zhiqiang.identity.signin.SignInLog;
+import zhiqiang.scorecard.pack.Text;
 
 /// What whoever runs the server does with administrators: get the first ones, and let one in again
 /// who lost the password or the second factor.
@@ -27,6 +29,7 @@ public class Administrators {
     private final SecondFactors factors;
     private final OpenSessions sessions;
     private final SignInLog log;
+    private final PersonActs acts;
     private final ApplicationEventPublisher events;
 
     Administrators(
@@ -36,7 +39,9 @@ public class Administrators {
             SecondFactors factors,
             OpenSessions sessions,
             SignInLog log,
+            PersonActs acts,
             ApplicationEventPublisher events) {
+        this.acts = acts;
         this.events = events;
         this.first = first;
         this.accounts = accounts;
@@ -76,6 +81,12 @@ public class Administrators {
         factors.reset(account.id());
         sessions.endAll(account.id());
         log.enter(SignInLog.Outcome.RESET, account.id(), CONSOLE);
+        acts.told(
+                "person.reset-by-console",
+                account.id(),
+                new Text(
+                        "通过控制台重置“" + account.login() + "”的口令和认证因素",
+                        "reset password and factors of " + account.login() + " by the console"));
         events.publishEvent(new PasswordGiven(account.id(), CONSOLE));
         events.publishEvent(new FactorsReset(account.id(), CONSOLE));
         return password;

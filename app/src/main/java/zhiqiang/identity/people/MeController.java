@@ -214,6 +214,7 @@ class MeController {
         UUID id = delegations.make(request.post(), to.id(), from, until, note, actor.name());
         changes.enter(
                 actor,
+                ChangesMade.Kind.PERSON,
                 "POST_DELEGATED",
                 to.id().toString(),
                 new Text(
@@ -238,8 +239,15 @@ class MeController {
     @PostMapping("/delegations/{id}/end")
     @AllowedTo(Who.PERSONS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
     void endDelegation(@PathVariable UUID id, Actor actor) {
         delegations.end(id, actor.id());
+        changes.enter(
+                actor,
+                ChangesMade.Kind.PERSON,
+                "DELEGATION_ENDED",
+                actor.id().toString(),
+                new Text("终止委托", "ended a delegation"));
     }
 
     public record ColleagueView(UUID id, String name, @Nullable Text unit) {}

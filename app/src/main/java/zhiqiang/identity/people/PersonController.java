@@ -33,6 +33,7 @@ import zhiqiang.identity.access.Explanation;
 import zhiqiang.identity.account.Form;
 import zhiqiang.identity.signin.OpenSessions;
 import zhiqiang.identity.signin.SignInLog;
+import zhiqiang.platform.act.ReadsPersonalData;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.error.PlatformError;
 
@@ -76,6 +77,7 @@ class PersonController {
 
     @GetMapping
     @Demands(Permission.PERSON_READ)
+    @ReadsPersonalData(kind = "person", zh = "查看人员名单", en = "listed people")
     People.PersonPage list(
             @RequestParam(required = false) @Nullable String query,
             @RequestParam(required = false) @Nullable String unit,
@@ -134,6 +136,7 @@ class PersonController {
 
     @GetMapping("/{id}")
     @Demands(Permission.PERSON_READ)
+    @ReadsPersonalData(kind = "person", object = "id", zh = "查看人员", en = "read a person")
     People.PersonView one(@PathVariable UUID id) {
         return people.find(id)
                 .orElseThrow(() -> new DomainException(IdentityError.PERSON_NOT_FOUND));
@@ -151,6 +154,12 @@ class PersonController {
         String email = Joining.email(form, request.email());
         form.done();
         people.describe(id, name, phone, email);
+        joining.told(
+                actor,
+                "PERSON_CHANGED",
+                joining.account(id),
+                "修改姓名或联系方式",
+                "changed name or contacts");
         if (!before.equals(Optional.ofNullable(email))) {
             events.publishEvent(new EmailChanged(id, before, actor.name()));
         }
@@ -204,6 +213,7 @@ class PersonController {
     /// What the person can see and do, and why.
     @GetMapping("/{id}/access")
     @Demands(Permission.ACCESS_EXPLAIN)
+    @ReadsPersonalData(kind = "person", object = "id", zh = "查询人员权限", en = "had rights explained")
     Explanation.AccessView access(@PathVariable UUID id) {
         one(id);
         return explanation.of(id);
@@ -211,6 +221,11 @@ class PersonController {
 
     @GetMapping("/{id}/sessions")
     @Demands(Permission.SESSION_MANAGE)
+    @ReadsPersonalData(
+            kind = "person",
+            object = "id",
+            zh = "查看人员会话",
+            en = "read the sessions of a person")
     List<OpenSessions.SessionView> sessions(@PathVariable UUID id) {
         one(id);
         return sessions.of(id, "");
@@ -219,6 +234,7 @@ class PersonController {
     @DeleteMapping("/{id}/sessions")
     @Demands(Permission.SESSION_MANAGE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
     void endSessions(@PathVariable UUID id, Actor actor) {
         one(id);
         sessions.endAll(id);
