@@ -214,6 +214,28 @@ class MailTest {
     }
 
     @Test
+    void whatComesInAfterTheHourWaitsForTheNextDayAndWhatWasReadIsLeftOut() throws Exception {
+        UUID later = post.person("later", "later@yueyang.example");
+        post.choose(later, choice(ByMail.DIGEST));
+        post.tell(Postbox.notice(KIND, "known", later), at("2026-03-05T08:30"));
+        server.bean(Inbox.class)
+                .read(
+                        later,
+                        server.bean(Inbox.class)
+                                .page(later, new Inbox.Wanted(true, null), null, 1)
+                                .items()
+                                .getFirst()
+                                .id());
+        post.tell(Postbox.notice(KIND, "new", later), at("2026-03-05T09:00"));
+
+        post.digests(at("2026-03-05T09:01"));
+        assertThat(post.mails(later)).isZero();
+        post.digests(at("2026-03-06T08:00"));
+
+        assertThat(post.ofMail(later, "body")).contains("1. new").doesNotContain("known");
+    }
+
+    @Test
     void whatIsReadOrNoLongerWantedDoesNotComeWithTheDailyMail() throws Exception {
         UUID reader = post.person("reader", "reader@yueyang.example");
         post.choose(reader, choice(ByMail.DIGEST));
