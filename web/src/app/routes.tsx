@@ -2,6 +2,7 @@ import { administrationRoutes } from '@/features/administration/routes';
 import { exchangeRoutes } from '@/features/exchange/routes';
 import { identityRoutes } from '@/features/identity/routes';
 import { indicatorRoutes } from '@/features/indicator/routes';
+import { ledgerRoutes } from '@/features/ledger/routes';
 import { notifyRoutes } from '@/features/notify/routes';
 import type { FeatureRoute } from '@/shared/lib/feature-route';
 
@@ -9,6 +10,7 @@ export const featureRoutes: FeatureRoute[] = [
   ...indicatorRoutes,
   ...exchangeRoutes,
   ...administrationRoutes,
+  ...ledgerRoutes,
   ...notifyRoutes,
   ...identityRoutes,
 ];

@@ -1320,6 +1320,7 @@ export interface RecordDetailView {
  * via the `definition` "RevisionView".
  */
 export interface RevisionView {
+  act: number;
   at: string;
   attachments: AttachmentView[];
   by: string;

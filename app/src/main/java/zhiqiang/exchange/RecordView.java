@@ -37,6 +37,7 @@ public record RecordView(
 
     public record RevisionView(
             int revision,
+            long act,
             @Nullable Map<String, String> values,
             Instant at,
             String by,
@@ -49,6 +50,7 @@ public record RecordView(
         static RevisionView of(StoredRecord record, List<Attachments.AttachmentView> attachments) {
             return new RevisionView(
                     record.revision(),
+                    record.act().id(),
                     record.values(),
                     record.act().at(),
                     record.act().by(),
