@@ -128,7 +128,21 @@ try {
   await look(guard, 'request');
   await guard.locator('.ant-popconfirm').getByRole('button', { name: 'Grant' }).click();
   await guard.getByText('No requests').waitFor();
-  await tour(guard, 'security', ['/role-requests', '/roles', '/tokens', '/sign-ins', '/people', '/account']);
+  await guard.getByRole('button', { name: /^Notices, \d+ unread$/ }).click();
+  await guard.locator('.notice-bell').getByText('To be decided').first().waitFor();
+  await look(guard, 'bell');
+  await guard.getByRole('link', { name: 'All notices' }).click();
+  await guard.getByRole('button', { name: 'Mark all as read' }).click();
+  await guard.getByRole('button', { name: 'Notices, none unread' }).waitFor();
+  await tour(guard, 'security', [
+    '/role-requests',
+    '/roles',
+    '/tokens',
+    '/sign-ins',
+    '/people',
+    '/account',
+    '/notices',
+  ]);
   await guard.goto(`${address}/people`);
   await guard.getByRole('button', { name: '李敏' }).click();
   await guard.getByRole('tab', { name: 'Rights and reasons' }).click();
@@ -184,7 +198,7 @@ try {
   if (await auditor.getByRole('link', { name: 'Import' }).isVisible()) {
     failures.push('the audit administrator is offered to import');
   }
-  await tour(auditor, 'audit', ['/sign-ins', '/identity-changes', '/roles', '/account']);
+  await tour(auditor, 'audit', ['/sign-ins', '/identity-changes', '/roles', '/account', '/mail-log']);
   await auditor.goto(`${address}/sign-ins`);
   await auditor.getByText('limin').first().waitFor();
   await tour(auditor, 'audit', ['/ledger']);

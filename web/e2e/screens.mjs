@@ -22,6 +22,8 @@ const PAGES = [
   ['records', '/records?dataset=inspection-result'],
   ['record', '/records?dataset=inspection-result&key=F-1'],
   ['policy', '/policy'],
+  ['notices', '/notices'],
+  ['mail-log', '/mail-log'],
 ];
 
 const server = await preview({

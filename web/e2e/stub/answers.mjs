@@ -20,6 +20,7 @@ const PERMISSIONS = [
   'record.import',
   'period.freeze',
   'recompute.run',
+  'notice-log.read',
 ];
 
 const TODAY = '2025-11-23';
@@ -346,6 +347,33 @@ const runs = new Map([
   ],
 ]);
 
+const notices = [
+  ['role.wished', '待审批：张三的填报人角色', 'To be decided: Preparer for 张三', '/role-requests', false],
+  ['instruction.given', '李敏的批示', 'Instruction of 李敏', '/instructions', false],
+  ['import.done', '导入完成：抽检结果8月.csv', 'Import done: 抽检结果8月.csv', '/imports/1', true],
+].map(([kind, zh, en, path, read], n) => ({
+  id: `n-${n}`,
+  kind,
+  group: 'RIGHTS',
+  title: { zh, en },
+  text: { zh: `${zh}。请及时办理。`, en: `${en}. Please see to it.` },
+  path,
+  at: '2025-11-20T01:02:03Z',
+  read,
+}));
+const mails = ['SENT', 'UNSURE', 'FAILED', 'WAITING'].map((state, n) => ({
+  id: `m-${n}`,
+  at: '2025-11-20T01:02:03Z',
+  name: '李敏',
+  kind: 'role.wished',
+  subject: '【质强】待审批：张三的填报人角色',
+  address: 'l***@yueyang.example',
+  state,
+  attempts: n,
+  settledAt: state === 'WAITING' ? null : '2025-11-20T01:02:04Z',
+  reply: state === 'FAILED' ? '550 5.1.1 no such mailbox' : null,
+}));
+
 let signedIn = process.env.STUB_SIGNED_OUT !== 'yes';
 const frozen = new Map([
   [2023, { document: '岳强市办发〔2024〕1号', frozenAt: '2024-03-30T01:00:00Z', frozenBy: '王磊' }],
@@ -409,6 +437,11 @@ function route(method, path, q, body) {
       delegated: [],
     });
   }
+  if (path === '/notices') return ok({ items: notices, next: null, seen: '5:5:' });
+  if (path === '/notices/unread') return ok({ count: 2 });
+  if (path === '/notices/kinds')
+    return ok([{ code: 'role.wished', group: 'RIGHTS', name: { zh: '授权申请', en: 'Role asked for' } }]);
+  if (path === '/notices/mail-log') return ok({ items: mails, next: null });
   if (path === '/me/password')
     return problem(422, 'identity.password-weak', '新密码不合要求', [
       { field: 'replacement', code: 'x', message: '至少 12 位' },

@@ -1,15 +1,17 @@
 import { KeyOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons';
 import { Layout as AntLayout, Breadcrumb, Button, Drawer, Dropdown, Grid, Menu } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, matchPath, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { useMe } from '@/features/identity/api/get-me';
 import { useSignOut } from '@/features/identity/api/sign-out';
+import { NoticeBell } from '@/features/notify/components/notice-bell';
 import { usePolicyQuery } from '@/shared/api/get-policy';
 import { useServer } from '@/shared/api/get-server';
 import { PermissionsContext, usePermissions } from '@/shared/api/permissions';
 import { PolicyProvider, usePolicy } from '@/shared/api/policy-context';
 import type { Me, ServerInfo } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
+import { AccountSections } from '@/shared/lib/account-sections';
 import type { FeatureRoute } from '@/shared/lib/feature-route';
 import { DemoBand } from '@/shared/ui/demo-band';
 import { Failure } from '@/shared/ui/failure';
@@ -19,6 +21,16 @@ import { NotAllowed } from '@/shared/ui/not-allowed';
 import { RegionPicker } from './region-picker';
 import { featureRoutes } from './routes';
 import './layout.css';
+
+const NoticeChoice = lazy(async () => ({
+  default: (await import('@/features/notify/components/notice-choice')).NoticeChoice,
+}));
+
+const ofAccount = (
+  <Suspense fallback={<Loading rows={3} />}>
+    <NoticeChoice />
+  </Suspense>
+);
 
 export function Layout() {
   const { pathname, search } = useLocation();
@@ -49,7 +61,9 @@ export function Layout() {
   return (
     <PolicyProvider policy={policy.data} server={server.data}>
       <PermissionsContext value={me.data.permissions}>
-        <Frame me={me.data} server={server.data} />
+        <AccountSections value={ofAccount}>
+          <Frame me={me.data} server={server.data} />
+        </AccountSections>
       </PermissionsContext>
     </PolicyProvider>
   );
@@ -141,6 +155,7 @@ function Frame({ me, server }: { me: Me; server: ServerInfo }) {
           </span>
           <span className="frame-tools">
             {wide && <RegionPicker />}
+            <NoticeBell />
             <LanguageSwitch />
             <Dropdown
               trigger={['click']}

@@ -3,6 +3,7 @@ import { exchangeRoutes } from '@/features/exchange/routes';
 import { identityRoutes } from '@/features/identity/routes';
 import { indicatorRoutes } from '@/features/indicator/routes';
 import { ledgerRoutes } from '@/features/ledger/routes';
+import { notifyRoutes } from '@/features/notify/routes';
 import type { FeatureRoute } from '@/shared/lib/feature-route';
 
 export const featureRoutes: FeatureRoute[] = [
@@ -10,5 +11,6 @@ export const featureRoutes: FeatureRoute[] = [
   ...exchangeRoutes,
   ...administrationRoutes,
   ...ledgerRoutes,
+  ...notifyRoutes,
   ...identityRoutes,
 ];

@@ -600,6 +600,24 @@ export interface GovernmentView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "GroupChoiceRequest".
+ */
+export interface GroupChoiceRequest {
+  byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'IMPORT';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "GroupChoiceView".
+ */
+export interface GroupChoiceView {
+  byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
+  fixed: boolean;
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'IMPORT';
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "HandOverRequest".
  */
 export interface HandOverRequest {
@@ -837,6 +855,30 @@ export interface MadeView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "MailPage".
+ */
+export interface MailPage {
+  items: MailRow[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "MailRow".
+ */
+export interface MailRow {
+  address: string;
+  at: string;
+  attempts: number;
+  id: string;
+  kind: string;
+  name: string | null;
+  reply: string | null;
+  settledAt: string | null;
+  state: 'WAITING' | 'SENDING' | 'SENT' | 'FAILED' | 'UNSURE';
+  subject: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "MeView".
  */
 export interface MeView {
@@ -935,6 +977,62 @@ export interface OwnerView {
  */
 export interface NextKeyRequest {
   reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "NoticeChoiceRequest".
+ */
+export interface NoticeChoiceRequest {
+  digestHour?: number | null;
+  groups?: GroupChoiceRequest[] | null;
+  language?: 'ZH' | 'EN' | null;
+  quietFrom?: string | null;
+  quietUntil?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "NoticeChoiceView".
+ */
+export interface NoticeChoiceView {
+  digestHour: number;
+  email: string | null;
+  groups: GroupChoiceView[];
+  language: 'ZH' | 'EN';
+  mailOn: boolean;
+  quietFrom: string | null;
+  quietUntil: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "NoticeKindView".
+ */
+export interface NoticeKindView {
+  code: string;
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'IMPORT';
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "NoticePage".
+ */
+export interface NoticePage {
+  items: NoticeView[];
+  next: string | null;
+  seen: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "NoticeView".
+ */
+export interface NoticeView {
+  at: string;
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'IMPORT';
+  id: string;
+  kind: string;
+  path: string;
+  read: boolean;
+  text: Text;
+  title: Text;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1365,6 +1463,13 @@ export interface ScorecardView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SeenRequest".
+ */
+export interface SeenRequest {
+  seen?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ServerView".
  */
 export interface ServerView {
@@ -1513,6 +1618,13 @@ export interface UnitView {
   name: Text;
   parent: string | null;
   region: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "UnreadView".
+ */
+export interface UnreadView {
+  count: number;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

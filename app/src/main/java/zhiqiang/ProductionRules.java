@@ -12,6 +12,9 @@ final class ProductionRules {
     static final String PRODUCTION = "zhiqiang.production";
     static final String TLS_KEY = "server.ssl.certificate-private-key";
     static final String PROXY = "server.tomcat.remoteip.internal-proxies";
+    static final String MAIL_HOST = "zhiqiang.mail.host";
+    static final String MAIL_TLS = "zhiqiang.mail.tls";
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
     private static final int SHORTEST_SECRET = 12;
     private static final Set<String> GUESSED =
             Set.of(
@@ -42,6 +45,7 @@ final class ProductionRules {
                     "a demonstration is not production; remove --demo or ZHIQIANG_PRODUCTION.");
         }
         encrypted(properties);
+        mailEncrypted(properties);
         if (settings.outside()) {
             strong(properties, "spring.datasource.password", "ZHIQIANG_DB_PASSWORD");
             strong(properties, "spring.flyway.password", "ZHIQIANG_DB_OWNER_PASSWORD");
@@ -59,6 +63,19 @@ final class ProductionRules {
                     "in production it has to be HTTPS: set ZHIQIANG_TLS_CERTIFICATE and"
                             + " ZHIQIANG_TLS_KEY, or declare the HTTPS proxy in front by"
                             + " ZHIQIANG_PROXY.");
+        }
+    }
+
+    private static void mailEncrypted(Map<String, Object> properties) {
+        String host = String.valueOf(properties.getOrDefault(MAIL_HOST, "")).strip();
+        if (!host.isEmpty()
+                && !THIS_MACHINE.contains(host)
+                && "none".equals(properties.get(MAIL_TLS))) {
+            throw new StartRefused(
+                    "start.plain-mail",
+                    "生产环境向其他主机发送邮件须加密：请将 ZHIQIANG_MAIL_TLS 设为 starttls 或 tls。",
+                    "in production mail goes to another host encrypted only: set ZHIQIANG_MAIL_TLS"
+                            + " to starttls or tls.");
         }
     }
 

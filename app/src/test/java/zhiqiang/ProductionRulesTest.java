@@ -76,4 +76,15 @@ class ProductionRulesTest {
         assertThatThrownBy(() -> check(true, Map.of("ZHIQIANG_PROXY", "10\\.0\\.0\\.1")))
                 .hasMessageContaining("[start.production-demo]");
     }
+
+    @Test
+    void mailToAnotherHostIsEncrypted() {
+        Map<String, String> mail = new HashMap<>(Map.of("ZHIQIANG_PROXY", "10\\.0\\.0\\.1"));
+        mail.put("ZHIQIANG_MAIL_HOST", "mail.example.gov.cn");
+        assertThatCode(() -> check(false, mail)).doesNotThrowAnyException();
+        mail.put("ZHIQIANG_MAIL_TLS", "none");
+        isRefused("start.plain-mail", mail);
+        mail.put("ZHIQIANG_MAIL_HOST", "127.0.0.1");
+        assertThatCode(() -> check(false, mail)).doesNotThrowAnyException();
+    }
 }

@@ -1,5 +1,7 @@
+import { use } from 'react';
 import { useMay } from '@/shared/api/permissions';
 import { useI18n } from '@/shared/i18n/i18n';
+import { AccountSections } from '@/shared/lib/account-sections';
 import { AccessExplained } from '@/shared/ui/access-explained';
 import { Section } from '@/shared/ui/section';
 import { useMe } from '../api/get-me';
@@ -15,6 +17,7 @@ export function AccountPage() {
   const { t, say } = useI18n();
   const me = useMe();
   const mayUseTokens = useMay('token.own');
+  const more = use(AccountSections);
   const posts = me.data?.posts ?? [];
   return (
     <ProveAgain>
@@ -38,6 +41,7 @@ export function AccountPage() {
       <FactorsSection />
       <SessionsSection />
       <DelegationsSection posts={posts} me={me.data?.id ?? ''} />
+      {more}
       <Section title={t('access.title')}>
         <AccessExplained path="/me/access" />
       </Section>

@@ -60,6 +60,7 @@ class ImportWorker implements DisposableBean {
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
     private final Reaches reaches;
+    private final ImportNotices notices;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean stopping;
     private volatile Optional<Thread> thread = Optional.empty();
@@ -71,7 +72,9 @@ class ImportWorker implements DisposableBean {
             PolicyPack policy,
             DataSource source,
             PlatformTransactionManager transactions,
-            Reaches reaches) {
+            Reaches reaches,
+            ImportNotices notices) {
+        this.notices = notices;
         this.reaches = reaches;
         this.imports = imports;
         this.store = store;
@@ -170,7 +173,12 @@ class ImportWorker implements DisposableBean {
                 verdict(job, file, profile).run();
             }
         }
-        imports.finish(job.id(), end(job));
+        String end = end(job);
+        transaction.executeWithoutResult(
+                status -> {
+                    imports.finish(job.id(), end);
+                    notices.tell(job, end);
+                });
     }
 
     /// Reads a file.

@@ -1,7 +1,14 @@
 /// What goes in and out: imports of files, forms, exports, templates.
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"platform", "platform :: *", "identity", "indicator", "ledger"})
+        allowedDependencies = {
+            "platform",
+            "platform :: *",
+            "identity",
+            "indicator",
+            "ledger",
+            "notify"
+        })
 @NullMarked
 package zhiqiang.exchange;
 

@@ -2,6 +2,7 @@ package zhiqiang.identity;
 
 import java.util.Map;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class Administrators {
     private final OpenSessions sessions;
     private final SignInLog log;
     private final PersonActs acts;
+    private final ApplicationEventPublisher events;
 
     Administrators(
             FirstAdministrators first,
@@ -37,8 +39,10 @@ public class Administrators {
             SecondFactors factors,
             OpenSessions sessions,
             SignInLog log,
-            PersonActs acts) {
+            PersonActs acts,
+            ApplicationEventPublisher events) {
         this.acts = acts;
+        this.events = events;
         this.first = first;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -83,6 +87,8 @@ public class Administrators {
                 new Text(
                         "通过控制台重置“" + account.login() + "”的口令和认证因素",
                         "reset password and factors of " + account.login() + " by the console"));
+        events.publishEvent(new PasswordGiven(account.id(), CONSOLE));
+        events.publishEvent(new FactorsReset(account.id(), CONSOLE));
         return password;
     }
 }

@@ -3,6 +3,7 @@ package zhiqiang.identity;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /// Which records somebody reaches.
 ///
@@ -22,6 +23,11 @@ public record Reach(
 
     private static Reach of(boolean everything, String actor) {
         return new Reach(everything, new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), actor);
+    }
+
+    /// Nothing but what is somebody's very own.
+    public static Reach ofPerson(UUID account) {
+        return of(false, account.toString());
     }
 
     /// Of a piece of work of the server itself, which reaches everything.

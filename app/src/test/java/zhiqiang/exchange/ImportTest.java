@@ -224,7 +224,8 @@ class ImportTest {
                 server.bean(zhiqiang.indicator.PolicyPack.class),
                 server.bean(javax.sql.DataSource.class),
                 server.bean(org.springframework.transaction.PlatformTransactionManager.class),
-                server.bean(zhiqiang.identity.Reaches.class));
+                server.bean(zhiqiang.identity.Reaches.class),
+                server.bean(ImportNotices.class));
     }
 
     @Test

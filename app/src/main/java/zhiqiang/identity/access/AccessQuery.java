@@ -90,6 +90,41 @@ public class AccessQuery {
                         .list());
     }
 
+    /// Everybody who has a permission today.
+    public Set<UUID> having(Permission permission) {
+        return new TreeSet<>(
+                jdbc.sql(
+                                """
+                                with held as (
+                                    select p.id, p.account, false as delegated
+                                      from identity.post p
+                                     where :today between p.from_day
+                                                      and coalesce(p.until_day, 'infinity')
+                                    union all
+                                    select p.id, d.delegate, true
+                                      from identity.delegation d
+                                      join identity.post p on p.id = d.post
+                                      join identity.account h on h.id = p.account and h.active
+                                     where d.ended_at is null
+                                       and :today between d.from_day and d.until_day
+                                       and :today between p.from_day
+                                                      and coalesce(p.until_day, 'infinity'))
+                                select distinct h.account
+                                  from held h
+                                  join identity.account a on a.id = h.account and a.active
+                                  join identity.post_role g
+                                    on g.post = h.id and g.state = 'GRANTED'
+                                  join identity.role r on r.code = g.role
+                                  join identity.role_permission q
+                                    on q.role = r.code and q.permission = :permission
+                                 where not (h.delegated and r.administrator)
+                                """)
+                        .param("today", today())
+                        .param("permission", permission.code())
+                        .query(UUID.class)
+                        .list());
+    }
+
     private static Access.Grant grant(ResultSet row, UUID account) throws SQLException {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         strings(row, "permissions")

@@ -28,8 +28,15 @@ class Appointments {
     private final Posts posts;
     private final ChangesMade changes;
     private final AccessQuery access;
+    private final PeopleNews news;
 
-    Appointments(JdbcClient jdbc, Posts posts, ChangesMade changes, AccessQuery access) {
+    Appointments(
+            JdbcClient jdbc,
+            Posts posts,
+            ChangesMade changes,
+            AccessQuery access,
+            PeopleNews news) {
+        this.news = news;
         this.jdbc = jdbc;
         this.posts = posts;
         this.changes = changes;
@@ -115,20 +122,25 @@ class Appointments {
         }
         exists(role);
         apart(post.account(), role);
+        UUID id;
         try {
-            jdbc.sql(
-                            """
-                            insert into identity.post_role (post, role, state, wished_by)
-                            values (:post, :role, 'WISHED', :by)
-                            """)
-                    .param("post", post.id())
-                    .param("role", role)
-                    .param("by", actor.id())
-                    .update();
+            id =
+                    jdbc.sql(
+                                    """
+                                    insert into identity.post_role (post, role, state, wished_by)
+                                    values (:post, :role, 'WISHED', :by)
+                                    returning id
+                                    """)
+                            .param("post", post.id())
+                            .param("role", role)
+                            .param("by", actor.id())
+                            .query(UUID.class)
+                            .single();
         } catch (DuplicateKeyException there) {
             throw new DomainException(IdentityError.ROLE_HELD, Map.of("role", role));
         }
         told(actor, "ROLE_WISHED", post.account(), role, "申请授予", "asked for");
+        news.wished(id, actor);
     }
 
     /// Codes of all roles.
@@ -240,6 +252,7 @@ class Appointments {
                 .param("reason", reason, java.sql.Types.VARCHAR)
                 .param("id", id)
                 .update();
+        news.decided(id, actor);
     }
 
     /// Takes a role away at once.

@@ -46,8 +46,15 @@ class InstructionController {
     private final Units units;
     private final ChangesMade changes;
     private final AccessQuery access;
+    private final PeopleNews news;
 
-    InstructionController(JdbcClient jdbc, Units units, ChangesMade changes, AccessQuery access) {
+    InstructionController(
+            JdbcClient jdbc,
+            Units units,
+            ChangesMade changes,
+            AccessQuery access,
+            PeopleNews news) {
+        this.news = news;
         this.jdbc = jdbc;
         this.units = units;
         this.changes = changes;
@@ -258,7 +265,10 @@ class InstructionController {
                 "INSTRUCTION_ENTERED",
                 unit.get().code(),
                 new Text("登记领导批示", "entered a leader's instruction"));
-        return one(id);
+        InstructionView given = one(id);
+        news.instructed(
+                given, addressees.stream().map(each -> each.orElseThrow().id()).toList(), actor);
+        return given;
     }
 
     private Optional<Units.UnitView> unit(@Nullable String code, LocalDate on) {

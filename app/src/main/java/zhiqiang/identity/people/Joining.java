@@ -4,10 +4,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.Actor;
+import zhiqiang.identity.FactorsReset;
 import zhiqiang.identity.IdentityError;
+import zhiqiang.identity.PasswordGiven;
 import zhiqiang.identity.account.Account;
 import zhiqiang.identity.account.Accounts;
 import zhiqiang.identity.account.Form;
@@ -39,6 +42,7 @@ class Joining {
     private final SecondFactors factors;
     private final SignInLog log;
     private final ChangesMade changes;
+    private final ApplicationEventPublisher events;
 
     Joining(
             Accounts accounts,
@@ -48,7 +52,9 @@ class Joining {
             MachineTokens tokens,
             SecondFactors factors,
             SignInLog log,
-            ChangesMade changes) {
+            ChangesMade changes,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.accounts = accounts;
         this.passwords = passwords;
         this.people = people;
@@ -161,6 +167,7 @@ class Joining {
         sessions.endAll(id);
         log.enter(SignInLog.Outcome.RESET, id, actor.name());
         told(actor, "PASSWORD_GIVEN", account, "重置口令", "gave a new password");
+        events.publishEvent(new PasswordGiven(id, actor.name()));
         return password;
     }
 
@@ -176,6 +183,7 @@ class Joining {
                 account,
                 "重置认证因素：" + reason,
                 "reset second factors: " + reason);
+        events.publishEvent(new FactorsReset(id, actor.name()));
     }
 
     void told(Actor actor, String what, Account account, String zh, String en) {

@@ -55,6 +55,7 @@ class MeController {
     private final ChangesMade changes;
     private final AccessQuery access;
     private final JdbcClient jdbc;
+    private final PeopleNews news;
 
     MeController(
             Joining joining,
@@ -66,7 +67,9 @@ class MeController {
             SigningIn signingIn,
             ChangesMade changes,
             AccessQuery access,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            PeopleNews news) {
+        this.news = news;
         this.joining = joining;
         this.passwords = passwords;
         this.posts = posts;
@@ -224,10 +227,13 @@ class MeController {
                                 + until
                                 + ": "
                                 + note));
-        return delegations.of(actor.id()).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        Delegations.DelegationView made =
+                delegations.of(actor.id()).stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        news.delegated(made);
+        return made;
     }
 
     @PostMapping("/delegations/{id}/end")

@@ -3,8 +3,10 @@ package zhiqiang.identity.people;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Demands;
+import zhiqiang.identity.EmailChanged;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.access.Explanation;
@@ -49,6 +52,7 @@ class PersonController {
     private final OpenSessions sessions;
     private final SignInLog log;
     private final PeopleFile file;
+    private final ApplicationEventPublisher events;
 
     PersonController(
             People people,
@@ -58,7 +62,9 @@ class PersonController {
             Explanation explanation,
             OpenSessions sessions,
             SignInLog log,
-            PeopleFile file) {
+            PeopleFile file,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.file = file;
         this.people = people;
         this.joining = joining;
@@ -141,7 +147,7 @@ class PersonController {
     @Transactional
     People.PersonView describe(
             @PathVariable UUID id, @RequestBody PersonRequest request, Actor actor) {
-        one(id);
+        Optional<String> before = Optional.ofNullable(one(id).email());
         Form form = new Form();
         String name = form.text("name", request.name(), Joining.NAME);
         String phone = Joining.phone(form, request.phone());
@@ -154,6 +160,9 @@ class PersonController {
                 joining.account(id),
                 "修改姓名或联系方式",
                 "changed name or contacts");
+        if (!before.equals(Optional.ofNullable(email))) {
+            events.publishEvent(new EmailChanged(id, before, actor.name()));
+        }
         return one(id);
     }
 

@@ -10,10 +10,13 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import zhiqiang.identity.NewDeviceUsed;
 import zhiqiang.identity.account.Digest;
 
 /// Browsers in which somebody has signed in before. Being known gives no right; it only keeps
@@ -25,10 +28,12 @@ class KnownDevices {
     private static final int BYTES = 32;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    KnownDevices(JdbcClient jdbc) {
+    KnownDevices(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /// The name under which the device's attempts are counted, if this account was used in it.
@@ -61,8 +66,26 @@ class KnownDevices {
                 .single();
     }
 
-    /// Gets to know a device, under a new name each time.
+    private boolean anywhere(UUID account) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                               select from identity.known_device where account = :account)
+                        """)
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Gets to know a device, under a new name each time; whoever was known elsewhere alone is
+    /// told.
+    @Transactional
     void remember(HttpServletRequest request, HttpServletResponse response, UUID account) {
+        if (anywhere(account) && of(request, Optional.of(account)).isEmpty()) {
+            events.publishEvent(
+                    new NewDeviceUsed(
+                            account, SignInLog.address(request), SignInLog.agent(request)));
+        }
         jdbc.sql(
                         """
                         delete from identity.known_device

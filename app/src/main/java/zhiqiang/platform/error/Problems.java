@@ -22,7 +22,12 @@ public class Problems {
 
     Problems() {
         texts.setBasenames(
-                "i18n/platform", "i18n/identity", "i18n/indicator", "i18n/exchange", "i18n/ledger");
+                "i18n/platform",
+                "i18n/identity",
+                "i18n/indicator",
+                "i18n/exchange",
+                "i18n/notify",
+                "i18n/ledger");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         texts.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
