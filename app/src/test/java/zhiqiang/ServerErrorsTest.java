@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import zhiqiang.exchange.ExchangeError;
+import zhiqiang.files.FilesError;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.indicator.IndicatorError;
 import zhiqiang.platform.error.ErrorCode;
@@ -25,7 +26,8 @@ class ServerErrorsTest {
                         PlatformError.values(),
                         IdentityError.values(),
                         IndicatorError.values(),
-                        ExchangeError.values())
+                        ExchangeError.values(),
+                        FilesError.values())
                 .<ErrorCode>flatMap(Stream::of)
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import zhiqiang.files.ContentStore;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Actors;
 import zhiqiang.identity.Permission;
@@ -56,6 +57,9 @@ class Imports {
     /// A file that is still to be read.
     record Waiting(int number, String name, String sha256) {}
 
+    /// The rows of a file that were refused, as a file of their own.
+    record RefusedPart(String name, String sha256) {}
+
     void enter(Job job) {
         jdbc.sql(
                         """
@@ -81,7 +85,7 @@ class Imports {
                 .update();
     }
 
-    void enterFile(UUID id, int number, String name, FileStore.Stored stored) {
+    void enterFile(UUID id, int number, String name, ContentStore.Stored stored) {
         jdbc.sql(
                         """
                         insert into exchange.import_file
@@ -190,14 +194,15 @@ class Imports {
             String state,
             String dataset,
             Outcome outcome,
-            @Nullable String refusedName) {
+            Optional<RefusedPart> refused) {
         jdbc.sql(
                         """
                         update exchange.import_file
                            set state = :state, dataset = :dataset, rows = :rows,
                                accepted = :accepted, rejected = :rejected, skipped = :skipped,
                                added = :added, corrected = :corrected, unchanged = :unchanged,
-                               faults = :faults, refused_name = :refusedName
+                               faults = :faults, refused_name = :refusedName,
+                               refused_sha256 = :refusedSha256
                          where import = :id and number = :number
                         """)
                 .param("state", state)
@@ -210,11 +215,47 @@ class Imports {
                 .param("corrected", outcome.corrected())
                 .param("unchanged", outcome.unchanged())
                 .param("faults", outcome.faultTotal())
-                .param("refusedName", refusedName, java.sql.Types.VARCHAR)
+                .param(
+                        "refusedName",
+                        refused.map(RefusedPart::name).orElse(null),
+                        java.sql.Types.VARCHAR)
+                .param(
+                        "refusedSha256",
+                        refused.map(RefusedPart::sha256).orElse(null),
+                        java.sql.Types.VARCHAR)
                 .param("id", id)
                 .param("number", number)
                 .update();
         faults.replace(id, number, outcome.faults());
+    }
+
+    /// Notes where the refused rows of a file lie.
+    void refusedRows(UUID id, int number, String sha256) {
+        jdbc.sql(
+                        """
+                        update exchange.import_file
+                           set refused_sha256 = :sha256
+                         where import = :id and number = :number
+                        """)
+                .param("sha256", sha256)
+                .param("id", id)
+                .param("number", number)
+                .update();
+    }
+
+    /// The refused rows of a file, if there are any and whoever asks may see them.
+    Optional<RefusedPart> refusedRows(UUID id, int number) {
+        return jdbc.sql(
+                        """
+                        select refused_name as name, refused_sha256 as sha256
+                          from exchange.import_file
+                         where import = :id and number = :number
+                           and refused_name is not null and refused_sha256 is not null
+                        """)
+                .param("id", id)
+                .param("number", number)
+                .query(RefusedPart.class)
+                .optional();
     }
 
     void progress(UUID id, long rows) {

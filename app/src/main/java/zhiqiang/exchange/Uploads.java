@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import zhiqiang.files.ContentStore;
+import zhiqiang.files.FileName;
 import zhiqiang.identity.Actor;
 
 /// Takes files that are to be imported: they are on the disk before anyone is told so, and are read
@@ -38,13 +40,13 @@ public class Uploads {
     }
 
     private final Imports imports;
-    private final FileStore store;
+    private final ContentStore store;
     private final Optional<ImportWorker> worker;
     private final TransactionTemplate transaction;
 
     Uploads(
             Imports imports,
-            FileStore store,
+            ContentStore store,
             Optional<ImportWorker> worker,
             PlatformTransactionManager transactions) {
         this.imports = imports;
@@ -55,7 +57,7 @@ public class Uploads {
 
     /// @param id by which the import is known from now on
     public void take(UUID id, Actor actor, Wish wish, List<Upload> uploads) throws IOException {
-        List<FileStore.Stored> stored = new ArrayList<>();
+        List<ContentStore.Stored> stored = new ArrayList<>();
         for (Upload upload : uploads) {
             try (InputStream content = upload.content().open()) {
                 stored.add(store.store(content));
@@ -72,7 +74,7 @@ public class Uploads {
                                     wish.year(),
                                     wish.reason()));
                     for (int n = 0; n < stored.size(); n++) {
-                        String name = FileStore.name(uploads.get(n).name());
+                        String name = FileName.of(uploads.get(n).name());
                         imports.enterFile(id, n + 1, name, stored.get(n));
                     }
                 });

@@ -1,7 +1,7 @@
 /// What goes in and out: imports of files, forms, exports, templates.
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"platform", "platform :: *", "identity", "indicator"})
+        allowedDependencies = {"platform", "platform :: *", "identity", "files", "indicator"})
 @NullMarked
 package zhiqiang.exchange;
 
