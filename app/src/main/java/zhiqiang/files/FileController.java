@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import zhiqiang.files.picture.Thumbnails;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.AllowedTo;
 import zhiqiang.identity.AllowedTo.Who;
@@ -46,11 +47,17 @@ class FileController {
     private final StoredFiles files;
     private final ContentStore contents;
     private final VerifiedContents verified;
+    private final Thumbnails thumbnails;
 
-    FileController(StoredFiles files, ContentStore contents, VerifiedContents verified) {
+    FileController(
+            StoredFiles files,
+            ContentStore contents,
+            VerifiedContents verified,
+            Thumbnails thumbnails) {
         this.files = files;
         this.contents = contents;
         this.verified = verified;
+        this.thumbnails = thumbnails;
     }
 
     /// Takes a file in one go.
@@ -107,6 +114,26 @@ class FileController {
                         type.picture() ? PICTURE_POLICY : DOCUMENT_POLICY)
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .body(verified.resource(file.sha256()));
+    }
+
+    /// A small picture of a picture or of a document's first page.
+    @GetMapping("/{id}/thumbnail")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A JPEG picture",
+            content = @Content(schema = @Schema(type = "string", format = "binary")))
+    @AllowedTo(Who.SIGNED_IN)
+    ResponseEntity<byte[]> thumbnail(@PathVariable UUID id, Actor actor) {
+        StoredFileView file = files.readable(id, actor);
+        byte[] picture =
+                thumbnails
+                        .of(file.sha256(), file.mediaType())
+                        .orElseThrow(() -> new DomainException(FilesError.NO_THUMBNAIL));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .header("Content-Security-Policy", PICTURE_POLICY)
+                .eTag(file.sha256())
+                .body(picture);
     }
 
     private static ResponseEntity.BodyBuilder answer(

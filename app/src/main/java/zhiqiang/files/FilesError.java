@@ -13,6 +13,7 @@ public enum FilesError implements ErrorCode {
     NAME_DIFFERS("files.name-differs", Kind.INVALID),
     NO_PREVIEW("files.no-preview", Kind.UNSUPPORTED),
     NO_THUMBNAIL("files.no-thumbnail", Kind.NOT_FOUND),
+    TOO_MANY_UPLOADS("files.too-many-uploads", Kind.TOO_MANY),
     UPLOAD_NOT_FOUND("files.upload-not-found", Kind.NOT_FOUND),
     UPLOAD_OFFSET("files.upload-offset", Kind.CONFLICT),
     UPLOAD_TOO_LONG("files.upload-too-long", Kind.INVALID),

@@ -44,7 +44,7 @@ create table files.key_mark (
 );
 
 grant select, insert, delete on files.file, files.tie, files.upload to ${app_role};
-grant update (received) on files.upload to ${app_role};
+grant update (received, at) on files.upload to ${app_role};
 -- Locking a row asks for the right to change one of its columns.
 grant update (unit) on files.file to ${app_role};
 grant select, insert, update on files.key_mark to ${app_role};
