@@ -26,7 +26,8 @@ import zhiqiang.platform.error.StartRefused;
 @Modulithic(systemName = "Zhiqiang")
 public class Server {
     private static final String USAGE =
-            "usage: zhiqiang start [--demo] | admin reset [LOGIN] | backup FILE | restore FILE";
+            "usage: zhiqiang start [--demo] | admin reset [LOGIN] | backup FILE | restore FILE"
+                    + " | verify-ledger [--checkpoint FILE]";
 
     /// `start` runs until it is stopped; `admin reset` prints a new password.
     public static void main(String[] arguments) throws IOException, SQLException {
@@ -56,9 +57,20 @@ public class Server {
             BackupCommands.backup(settings, Path.of(words.getLast()));
         } else if (words.size() == 2 && words.getFirst().equals("restore")) {
             BackupCommands.restore(settings, Path.of(words.getLast()));
+        } else if (command.equals("verify-ledger")) {
+            verify(settings, Optional.empty());
+        } else if (words.size() == 3 && command.startsWith("verify-ledger --checkpoint ")) {
+            verify(settings, Optional.of(Path.of(words.getLast())));
         } else {
             System.err.println(USAGE);
             System.exit(2);
+        }
+    }
+
+    private static void verify(ServerSettings settings, Optional<Path> checkpoint)
+            throws IOException, SQLException {
+        if (!LedgerCommand.verify(settings, checkpoint)) {
+            System.exit(1);
         }
     }
 

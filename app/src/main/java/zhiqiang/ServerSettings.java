@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import zhiqiang.platform.ServerKey;
 import zhiqiang.platform.database.Owner;
 import zhiqiang.platform.error.StartRefused;
 
@@ -30,6 +31,7 @@ record ServerSettings(Path data, boolean demo, Map<String, Object> properties) {
                     Map.entry("ZHIQIANG_GOVERNMENT_TITLE_EN", "zhiqiang.government.title-en"),
                     Map.entry("ZHIQIANG_GOVERNMENT_TWO_FACTORS", "zhiqiang.government.two-factors"),
                     Map.entry("ZHIQIANG_KEY_FILE", "zhiqiang.key-file"),
+                    Map.entry("ZHIQIANG_LEDGER_PUBLISH", "zhiqiang.ledger.publish"),
                     Map.entry("ZHIQIANG_DB_URL", URL),
                     Map.entry("ZHIQIANG_DB_USER", "spring.datasource.username"),
                     Map.entry("ZHIQIANG_DB_PASSWORD", "spring.datasource.password"),
@@ -82,6 +84,12 @@ record ServerSettings(Path data, boolean demo, Map<String, Object> properties) {
 
     Owner owner() {
         return Owner.of(properties);
+    }
+
+    /// The key of the installation, which must be there.
+    ServerKey key() {
+        return ServerKey.kept(
+                String.valueOf(properties.getOrDefault("zhiqiang.key-file", "")), data);
     }
 
     /// With a database that was started for it.

@@ -102,10 +102,11 @@ class FileRows {
                 .list();
     }
 
+    /// @return whether nothing of this kind held on to it before
     /// @throws DomainException if the file is gone meanwhile
-    void tie(UUID file, String kind) {
+    boolean tie(UUID file, String kind) {
         try {
-            jdbc.sql(
+            return jdbc.sql(
                             """
                             insert into files.tie (file, kind)
                             values (:file, :kind)
@@ -113,7 +114,7 @@ class FileRows {
                             """)
                     .param("file", file)
                     .param("kind", kind)
-                    .update();
+                    .update() == 1;
         } catch (org.springframework.dao.DataIntegrityViolationException gone) {
             throw new DomainException(FilesError.NOT_FOUND);
         }

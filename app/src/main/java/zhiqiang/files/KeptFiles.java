@@ -4,20 +4,27 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import zhiqiang.platform.act.ActLog;
 
 /// Which files are kept: those that something holds on to, and for a while those just brought.
 @Component
 @Transactional
 class KeptFiles implements ContentOwner {
     private final JdbcClient jdbc;
+    private final FileRows rows;
+    private final ActLog log;
 
-    KeptFiles(JdbcClient jdbc) {
+    KeptFiles(JdbcClient jdbc, FileRows rows, ActLog log) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.log = log;
     }
 
     /// Contents of all files, tied or not.
@@ -45,8 +52,20 @@ class KeptFiles implements ContentOwner {
                         .param("moment", moment.atOffset(ZoneOffset.UTC))
                         .query(UUID.class)
                         .list();
-        for (UUID id : untied) {
-            jdbc.sql("delete from files.file where id = :id").param("id", id).update();
+        for (StoredFileView file : rows.all(untied)) {
+            jdbc.sql("delete from files.file where id = :id").param("id", file.id()).update();
+            log.enter(
+                    FileActs.of(
+                                    "file.removed",
+                                    file.id(),
+                                    "清理未使用的文件",
+                                    "Cleared away a file that nothing used")
+                            .changed(
+                                    Optional.of(
+                                            Map.of(
+                                                    "name", file.name(),
+                                                    "sha256", file.sha256())),
+                                    Optional.empty()));
         }
         return untied.size();
     }

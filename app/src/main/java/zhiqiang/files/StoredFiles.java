@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.Reaches;
+import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.error.DomainException;
 
 /// Files that were brought, and who may have them.
@@ -25,6 +26,7 @@ public class StoredFiles {
     private final FileRows rows;
     private final ContentStore contents;
     private final Reaches reaches;
+    private final ActLog log;
     private final Map<String, Place> places;
     private final Map<String, FileGuard> guards;
     private final ContentTypes types = new ContentTypes();
@@ -33,11 +35,13 @@ public class StoredFiles {
             FileRows rows,
             ContentStore contents,
             Reaches reaches,
+            ActLog log,
             List<Place> places,
             List<FileGuard> guards) {
         this.rows = rows;
         this.contents = contents;
         this.reaches = reaches;
+        this.log = log;
         this.places = byName(places, Place::code);
         this.guards = byName(guards, FileGuard::kind);
     }
@@ -92,7 +96,11 @@ public class StoredFiles {
     /// @throws DomainException if there is no such file, or somebody may not read it
     public void tie(UUID file, String kind, Actor actor) {
         readable(file, actor);
-        rows.tie(file, kind);
+        if (rows.tie(file, kind)) {
+            log.enter(
+                    FileActs.of("file.tied", file, "引用文件", "Tied a file to what it proves")
+                            .made(Map.of("kind", kind)));
+        }
     }
 
     /// Files of a thing that the caller's module has shown to be within reach.
@@ -109,9 +117,11 @@ public class StoredFiles {
                 .orElseThrow(() -> new DomainException(FilesError.NOT_FOUND));
     }
 
-    /// The same where its content is given out.
+    /// The same where its content is given out, which is on the ledger: it may tell of persons.
     StoredFileView read(UUID id, Actor actor) {
-        return readable(id, actor);
+        StoredFileView file = readable(id, actor);
+        log.enter(FileActs.of("file.read", id, "查看文件", "Read a file"));
+        return file;
     }
 
     private Optional<StoredFileView> guarded(UUID id, Actor actor) {

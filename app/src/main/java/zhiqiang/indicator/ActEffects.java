@@ -1,12 +1,16 @@
 package zhiqiang.indicator;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import zhiqiang.identity.Access;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reaches;
+import zhiqiang.platform.act.ActLog;
+import zhiqiang.platform.act.Doer;
 import zhiqiang.scorecard.pack.Dataset;
+import zhiqiang.scorecard.pack.Text;
 
 /// What follows from an act once `change` says what is new: revisions, derived facts, cells, and
 /// restatements of frozen periods.
@@ -18,6 +22,8 @@ final class ActEffects {
     private final References references;
     private final Restating restating;
     private final Reaches reaches;
+    private final JdbcClient jdbc;
+    private final ActLog log;
 
     ActEffects(
             Changes changes,
@@ -25,8 +31,12 @@ final class ActEffects {
             Vocabularies vocabularies,
             References references,
             Restating restating,
-            Reaches reaches) {
+            Reaches reaches,
+            JdbcClient jdbc,
+            ActLog log) {
         this.reaches = reaches;
+        this.jdbc = jdbc;
+        this.log = log;
         this.changes = changes;
         this.deriving = deriving;
         this.vocabularies = vocabularies;
@@ -34,11 +44,13 @@ final class ActEffects {
         this.restating = restating;
     }
 
+    /// @param kind of the act
     /// @param permission by which the actor changes records: only these writes are theirs, what
     ///   follows from them the server does
     /// @param reason needed where a frozen figure changes
     void of(
             long act,
+            StoredRecord.Kind kind,
             Dataset dataset,
             Actor actor,
             Permission permission,
@@ -54,5 +66,18 @@ final class ActEffects {
         deriving.after(dataset, changes::units, vocabularies.now(), act);
         changes.addToCells(act);
         restating.after(act, reason);
+        log.enter(
+                RecordActs.told(
+                                jdbc,
+                                act,
+                                kind,
+                                new Text(
+                                        dataset.title().zh() + because("：", reason),
+                                        dataset.title().en() + because(": ", reason)))
+                        .by(Doer.of(actor.id(), actor.name(), access.home(permission))));
+    }
+
+    private static String because(String colon, @Nullable String reason) {
+        return reason == null ? "" : colon + reason;
     }
 }

@@ -14,12 +14,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Reaches;
+import zhiqiang.platform.act.Act;
+import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.Assessment;
 import zhiqiang.scorecard.Result;
 import zhiqiang.scorecard.Status;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
+import zhiqiang.scorecard.pack.Text;
 
 /// The years of the policy, which are frozen once they are published.
 @Component
@@ -56,6 +59,7 @@ class Periods {
     private final Restating restating;
     private final Asked asked;
     private final JdbcClient jdbc;
+    private final ActLog log;
     private final Reaches reaches;
 
     Periods(
@@ -65,7 +69,9 @@ class Periods {
             Restating restating,
             Asked asked,
             JdbcClient jdbc,
-            Reaches reaches) {
+            Reaches reaches,
+            ActLog log) {
+        this.log = log;
         this.reaches = reaches;
         this.pack = policy.pack();
         this.codes = codes;
@@ -138,6 +144,15 @@ class Periods {
             throw new DomainException(
                     IndicatorError.PERIOD_FROZEN, Map.of("year", Integer.toString(year)));
         }
+        log.enter(
+                Act.of(
+                                "period.frozen",
+                                "period",
+                                pack.id() + "/" + year,
+                                new Text(
+                                        "锁定 " + year + " 年度：" + document,
+                                        "froze " + year + ": " + document))
+                        .made(Map.of("year", year, "document", document)));
         for (Assessment assessment : reaches.asServer("freeze", () -> restating.now(year))) {
             assessment.results().forEach(result -> keep(year, assessment.region(), result));
         }

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhiqiang.identity.Reaches;
+import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.error.StartRefused;
 import zhiqiang.scorecard.evidence.Fault;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Pack;
+import zhiqiang.scorecard.pack.Text;
 
 /// Before anyone is answered: where the pack is not the one that facts were last made with, all
 /// facts are made again from the records, in one transaction. What was known on earlier days stays
@@ -35,6 +37,7 @@ final class PolicyChange implements InitializingBean {
     private final Deriving deriving;
     private final Restating restating;
     private final JdbcClient jdbc;
+    private final ActLog log;
     private final TransactionTemplate transaction;
     private final Reaches reaches;
 
@@ -48,6 +51,7 @@ final class PolicyChange implements InitializingBean {
             Deriving deriving,
             Restating restating,
             JdbcClient jdbc,
+            ActLog log,
             PlatformTransactionManager transactions,
             Reaches reaches) {
         this.reaches = reaches;
@@ -61,6 +65,7 @@ final class PolicyChange implements InitializingBean {
         this.deriving = deriving;
         this.restating = restating;
         this.jdbc = jdbc;
+        this.log = log;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -127,6 +132,14 @@ final class PolicyChange implements InitializingBean {
         deriving.again(known, act);
         changes.addToCells(act);
         restating.after(act, reason);
+        log.enter(
+                RecordActs.told(
+                        jdbc,
+                        act,
+                        StoredRecord.Kind.REMAKE,
+                        new Text(
+                                "政策包版本 " + pack.version(),
+                                "version " + pack.version() + " of the policy pack")));
     }
 
     /// Datasets with records that the pack no longer has.

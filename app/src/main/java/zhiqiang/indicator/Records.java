@@ -134,7 +134,13 @@ public class Records {
                     long act =
                             acts.enter(
                                     StoredRecord.Kind.RETRACTION, from, actor, reason, null, null);
-                    effects.of(act, from, actor, Permission.RECORD_RETRACT, reason);
+                    effects.of(
+                            act,
+                            StoredRecord.Kind.RETRACTION,
+                            from,
+                            actor,
+                            Permission.RECORD_RETRACT,
+                            reason);
                     return history.current(dataset, key).orElseThrow();
                 });
     }
@@ -234,7 +240,7 @@ public class Records {
         Changes.Count count = changes.compare(dataset, false);
         if (count.added() + count.corrected() > 0) {
             long act = acts.enter(kind, dataset, actor, reason, null, null);
-            effects.of(act, dataset, actor, permission, reason);
+            effects.of(act, kind, dataset, actor, permission, reason);
         }
         return history.current(dataset.code(), key).orElseThrow();
     }

@@ -161,6 +161,7 @@ public class Submissions {
                             submission.name());
             effects.of(
                     act,
+                    StoredRecord.Kind.IMPORT,
                     dataset,
                     submission.actor(),
                     Permission.RECORD_IMPORT,

@@ -62,7 +62,13 @@ final class Takeback {
                                 reason,
                                 importId,
                                 null);
-                effects.of(act, dataset, actor, Permission.RECORD_IMPORT, reason);
+                effects.of(
+                        act,
+                        StoredRecord.Kind.BATCH_RETRACTION,
+                        dataset,
+                        actor,
+                        Permission.RECORD_IMPORT,
+                        reason);
             }
             taken += some;
         }

@@ -2,7 +2,7 @@
 /// scorecards.
 @ApplicationModule(
         displayName = "Indicator",
-        allowedDependencies = {"platform", "platform :: *", "identity"})
+        allowedDependencies = {"platform", "platform :: *", "identity", "ledger"})
 @NullMarked
 package zhiqiang.indicator;
 

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.account.Account;
-import zhiqiang.identity.account.Vault;
+import zhiqiang.platform.Vault;
 
 /// The second factor of an authenticator app.
 @Component

@@ -119,7 +119,7 @@ public final class Backup {
                                     connection
                                             .unwrap(PGConnection.class)
                                             .getCopyAPI()
-                                            .copyOut("copy " + table.list() + " to stdout", out);
+                                            .copyOut(table.copy(), out);
                         });
         return new BackupManifest.TableEntry(table.name(), table.columns(), rows[0], entry, sha256);
     }

@@ -22,7 +22,7 @@ public record Owner(String url, String name, String password, String application
         return String.valueOf(settings.get(name));
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, name, password);
     }
 }

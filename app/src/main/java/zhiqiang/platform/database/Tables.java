@@ -22,11 +22,16 @@ final class Tables {
         String list() {
             return name + " (" + String.join(", ", columns) + ")";
         }
+
+        /// Copies it out, with all its partitions if it has any.
+        String copy() {
+            return "copy (select " + String.join(", ", columns) + " from " + name + ") to stdout";
+        }
     }
 
     private static final String KEPT =
             """
-             c.relkind = 'r'
+             c.relkind in ('r', 'p') and not c.relispartition
                and n.nspname not in ('pg_catalog', 'information_schema', 'demo', 'restoring')
                and n.nspname not like 'pg_toast%' and n.nspname not like 'pg_temp%'
                and c.relname not like 'flyway_schema_history%'

@@ -1,4 +1,4 @@
-package zhiqiang.identity.account;
+package zhiqiang.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhiqiang.platform.ServerKey;
 import zhiqiang.platform.error.StartRefused;
 
 /// Secrets in the database are worth nothing without the key, which lies elsewhere.

@@ -1,4 +1,4 @@
-package zhiqiang.identity.account;
+package zhiqiang.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,7 +11,6 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.springframework.stereotype.Component;
-import zhiqiang.platform.ServerKey;
 
 /// Seals small secrets that lie in the database, with SM4 in GCM mode (GB/T 32907, GB/T 36624) and
 /// a key that does not.
@@ -25,7 +24,7 @@ public class Vault {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
 
-    Vault(ServerKey key) {
+    public Vault(ServerKey key) {
         this.key = new SecretKeySpec(key.derived("zhiqiang sealed secrets", SM4_BYTES), "SM4");
     }
 

@@ -1,0 +1,75 @@
+package zhiqiang.ledger;
+
+import java.security.SecureRandom;
+import java.sql.Types;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import zhiqiang.platform.act.Act;
+import zhiqiang.platform.act.ActLog;
+import zhiqiang.platform.act.Doer;
+
+/// Takes acts in the transactions that do them. No lock and no order here: writers do not wait for
+/// each other, the [Sequencer] gives places afterwards.
+@Component
+class Recorder implements ActLog {
+    private static final int SALT_BYTES = 16;
+
+    private final JdbcClient jdbc;
+    private final Tree tree;
+    private final SecureRandom random = new SecureRandom();
+
+    Recorder(JdbcClient jdbc, Tree tree) {
+        this.jdbc = jdbc;
+        this.tree = tree;
+    }
+
+    @Override
+    public void enter(Act act) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an act outside a transaction: " + act.what());
+        }
+        Doer doer = doer(act);
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        Detail detail = Detail.of(act, doer, salt);
+        TreeHash hash = tree.hash();
+        jdbc.sql(
+                        """
+                        insert into ledger.waiting
+                               (what, kind, object, by, unit, before, after, detail, salt, body)
+                        values (:what, :kind, :object, :by, :unit, :before, :after, :detail, :salt,
+                                :body)
+                        """)
+                .param("what", act.what())
+                .param("kind", act.kind())
+                .param("object", act.object())
+                .param("by", doer.account().orElse(null), Types.OTHER)
+                .param("unit", doer.unit().orElse(null), Types.INTEGER)
+                .param(
+                        "before",
+                        digest(detail, hash, act.before().isPresent(), "before"),
+                        Types.BINARY)
+                .param(
+                        "after",
+                        digest(detail, hash, act.after().isPresent(), "after"),
+                        Types.BINARY)
+                .param("detail", detail.digest(hash))
+                .param("salt", salt)
+                .param("body", detail.body())
+                .update();
+    }
+
+    private static byte @org.jspecify.annotations.Nullable [] digest(
+            Detail detail, TreeHash hash, boolean there, String part) {
+        return there ? detail.digest(hash, part).orElseThrow() : null;
+    }
+
+    /// Whoever is told with the act, with the circumstances of the request if it is theirs.
+    private static Doer doer(Act act) {
+        Doer current = Doer.current();
+        Optional<Doer> told = act.by();
+        return told.filter(doer -> !doer.account().equals(current.account())).orElse(current);
+    }
+}
