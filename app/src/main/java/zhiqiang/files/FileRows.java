@@ -107,14 +107,15 @@ class FileRows {
     boolean tie(UUID file, String kind) {
         try {
             return jdbc.sql(
-                            """
+                                    """
                             insert into files.tie (file, kind)
                             values (:file, :kind)
                             on conflict do nothing
                             """)
-                    .param("file", file)
-                    .param("kind", kind)
-                    .update() == 1;
+                            .param("file", file)
+                            .param("kind", kind)
+                            .update()
+                    == 1;
         } catch (org.springframework.dao.DataIntegrityViolationException gone) {
             throw new DomainException(FilesError.NOT_FOUND);
         }
