@@ -51,7 +51,7 @@ final class EarlierActs implements InitializingBean {
                                 delete from indicator.act_before_ledger
                                  where id in (
                                        select id from indicator.act_before_ledger
-                                        order by id limit :batch for update skip locked)
+                                        order by id limit :batch)
                                 returning id
                                 """)
                         .param("batch", BATCH)
