@@ -83,17 +83,6 @@ export interface AreasView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "AttachmentView".
- */
-export interface AttachmentView {
-  id: string;
-  mediaType: string;
-  name: string;
-  sha256: string;
-  size: number;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ChangePage".
  */
 export interface ChangePage {
@@ -482,6 +471,13 @@ export interface FileView {
   skipped: number;
   state: 'WAITING' | 'READY' | 'DONE' | 'REFUSED' | 'UNCHANGED' | 'IGNORED' | 'FAILED' | 'RETRACTED';
   unchanged: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FinishRequest".
+ */
+export interface FinishRequest {
+  sha256?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1097,7 +1093,7 @@ export interface RecordDetailView {
  */
 export interface RevisionView {
   at: string;
-  attachments: AttachmentView[];
+  attachments: StoredFileView[];
   by: string;
   file: string | null;
   importId: string | null;
@@ -1111,10 +1107,23 @@ export interface RevisionView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "StoredFileView".
+ */
+export interface StoredFileView {
+  at: string;
+  by: string;
+  id: string;
+  mediaType: string;
+  name: string;
+  sha256: string;
+  size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "RecordView".
  */
 export interface RecordView {
-  attachments: AttachmentView[];
+  attachments: StoredFileView[];
   dataset: string;
   key: string;
   on: string | null;
@@ -1386,6 +1395,26 @@ export interface UnitView {
   name: Text;
   parent: string | null;
   region: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "UploadRequest".
+ */
+export interface UploadRequest {
+  name: string;
+  place: string;
+  size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "UploadView".
+ */
+export interface UploadView {
+  id: string;
+  largestPart: number;
+  name: string;
+  offset: number;
+  size: number;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
