@@ -21,6 +21,7 @@ import zhiqiang.files.disk.UploadParts;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Reaches;
 import zhiqiang.platform.error.DomainException;
+import zhiqiang.platform.error.PlatformError;
 
 /// Files that arrive in parts, over connections that may break. What was acknowledged is on the
 /// disk; the sender goes on behind it. Nobody but the sender knows of it.
@@ -67,6 +68,9 @@ class Uploading {
 
     Upload begin(String place, String name, long size, Actor actor) {
         Place target = files.place(place, actor);
+        if (size < 0) {
+            throw new DomainException(PlatformError.BAD_REQUEST);
+        }
         if (size > target.largest()) {
             throw StoredFiles.tooLarge(target.largest());
         }
