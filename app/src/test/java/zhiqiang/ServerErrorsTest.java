@@ -16,6 +16,7 @@ import zhiqiang.exchange.ExchangeError;
 import zhiqiang.files.FilesError;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.indicator.IndicatorError;
+import zhiqiang.ledger.LedgerError;
 import zhiqiang.platform.error.ErrorCode;
 import zhiqiang.platform.error.PlatformError;
 
@@ -27,7 +28,8 @@ class ServerErrorsTest {
                         IdentityError.values(),
                         IndicatorError.values(),
                         ExchangeError.values(),
-                        FilesError.values())
+                        FilesError.values(),
+                        LedgerError.values())
                 .<ErrorCode>flatMap(Stream::of)
                 .toList();
     }

@@ -54,6 +54,7 @@ class ImportController {
     private final Imports imports;
     private final ImportFaults faults;
     private final ImportWorker worker;
+    private final ImportActs acts;
     private final VerifiedContents contents;
     private final Submissions submissions;
     private final PolicyPack policy;
@@ -69,7 +70,9 @@ class ImportController {
             Submissions submissions,
             PolicyPack policy,
             PlatformTransactionManager transactions,
-            Reaches reaches) {
+            Reaches reaches,
+            ImportActs acts) {
+        this.acts = acts;
         this.reaches = reaches;
         this.uploads = uploads;
         this.imports = imports;
@@ -254,6 +257,7 @@ class ImportController {
                             imports.move(id, List.of("READY"), "WAITING", request.mode().name()),
                             ExchangeError.IMPORT_NOT_READY);
                     imports.filesAgain(id);
+                    acts.applied(id, request.mode());
                 });
         worker.wake();
         return found(id);
@@ -263,9 +267,13 @@ class ImportController {
     @Demands(Permission.RECORD_IMPORT)
     ImportView cancel(@PathVariable UUID id) {
         found(id);
-        moved(
-                imports.move(id, List.of("READY", "WAITING"), "CANCELLED", null),
-                ExchangeError.IMPORT_NOT_READY);
+        transaction.executeWithoutResult(
+                status -> {
+                    moved(
+                            imports.move(id, List.of("READY", "WAITING"), "CANCELLED", null),
+                            ExchangeError.IMPORT_NOT_READY);
+                    acts.cancelled(id);
+                });
         return found(id);
     }
 
@@ -295,6 +303,7 @@ class ImportController {
                             imports.move(id, List.of("DONE"), "RETRACTED", null),
                             ExchangeError.IMPORT_NOT_DONE);
                     imports.filesRetracted(id);
+                    acts.retracted(id, actor, reason);
                 });
         return found(id);
     }

@@ -42,16 +42,19 @@ public class Uploads {
     private final Imports imports;
     private final ContentStore store;
     private final Optional<ImportWorker> worker;
+    private final ImportActs acts;
     private final TransactionTemplate transaction;
 
     Uploads(
             Imports imports,
             ContentStore store,
             Optional<ImportWorker> worker,
+            ImportActs acts,
             PlatformTransactionManager transactions) {
         this.imports = imports;
         this.store = store;
         this.worker = worker;
+        this.acts = acts;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -63,20 +66,17 @@ public class Uploads {
                 stored.add(store.store(content));
             }
         }
+        Imports.Job job =
+                new Imports.Job(
+                        id, wish.mode().name(), actor, wish.profile(), wish.year(), wish.reason());
+        List<String> names = uploads.stream().map(file -> FileName.of(file.name())).toList();
         transaction.executeWithoutResult(
                 status -> {
-                    imports.enter(
-                            new Imports.Job(
-                                    id,
-                                    wish.mode().name(),
-                                    actor,
-                                    wish.profile(),
-                                    wish.year(),
-                                    wish.reason()));
+                    imports.enter(job);
                     for (int n = 0; n < stored.size(); n++) {
-                        String name = FileName.of(uploads.get(n).name());
-                        imports.enterFile(id, n + 1, name, stored.get(n));
+                        imports.enterFile(id, n + 1, names.get(n), stored.get(n));
                     }
+                    acts.submitted(job, names, stored);
                 });
         worker.ifPresent(ImportWorker::wake);
     }

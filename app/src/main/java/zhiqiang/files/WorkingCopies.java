@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import zhiqiang.files.disk.Folders;
 
 /// Contents in the clear for as long as something reads them that needs a file of its own, in a
-/// folder that only the server's user may look into; what is just being sent lies there as well. What
-/// a killed server left is removed at the next start.
+/// folder that only the server's user may look into; what is just being sent lies there as well.
+/// What a killed server left is removed at the next start.
 @Component
 public class WorkingCopies {
     /// A file that is gone when it is closed.

@@ -9,10 +9,12 @@ import zhiqiang.identity.account.Account;
 import zhiqiang.identity.account.Accounts;
 import zhiqiang.identity.account.Console;
 import zhiqiang.identity.account.Passwords;
+import zhiqiang.identity.account.PersonActs;
 import zhiqiang.identity.people.FirstAdministrators;
 import zhiqiang.identity.signin.OpenSessions;
 import zhiqiang.identity.signin.SecondFactors;
 import zhiqiang.identity.signin.SignInLog;
+import zhiqiang.scorecard.pack.Text;
 
 /// What whoever runs the server does with administrators: get the first ones, and let one in again
 /// who lost the password or the second factor.
@@ -26,6 +28,7 @@ public class Administrators {
     private final SecondFactors factors;
     private final OpenSessions sessions;
     private final SignInLog log;
+    private final PersonActs acts;
 
     Administrators(
             FirstAdministrators first,
@@ -33,7 +36,9 @@ public class Administrators {
             Passwords passwords,
             SecondFactors factors,
             OpenSessions sessions,
-            SignInLog log) {
+            SignInLog log,
+            PersonActs acts) {
+        this.acts = acts;
         this.first = first;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -72,6 +77,12 @@ public class Administrators {
         factors.reset(account.id());
         sessions.endAll(account.id());
         log.enter(SignInLog.Outcome.RESET, account.id(), CONSOLE);
+        acts.told(
+                "person.reset-by-console",
+                account.id(),
+                new Text(
+                        "通过控制台重置“" + account.login() + "”的口令和认证因素",
+                        "reset password and factors of " + account.login() + " by the console"));
         return password;
     }
 }

@@ -29,6 +29,9 @@ public enum Permission {
     ACCESS_EXPLAIN("access.explain", "查询人员权限", "Explain anybody's rights", false),
     TOKEN_OWN("token.own", "使用访问令牌", "Use machine tokens", false),
     TOKEN_MANAGE("token.manage", "管理访问令牌", "Manage all tokens", false),
+    LEDGER_READ("ledger.read", "查看操作存证", "Read the ledger", false),
+    LEDGER_ERASE("ledger.erase", "依法清除存证明细", "Erase details of the ledger", false),
+    LEDGER_KEY("ledger.key", "更换存证签名密钥", "Change the key of the ledger", false),
     INSTRUCTION_READ("instruction.read", "查看领导批示", "Read leaders' instructions", false),
     INSTRUCTION_WRITE("instruction.write", "登记领导批示", "Enter leaders' instructions", false);
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +18,8 @@ import zhiqiang.identity.Actor;
 import zhiqiang.identity.AllowedTo;
 import zhiqiang.identity.Demands;
 import zhiqiang.identity.Permission;
+import zhiqiang.platform.act.Act;
+import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.error.FieldError;
 import zhiqiang.scorecard.pack.Text;
@@ -28,8 +31,10 @@ class PeriodController {
     private final Periods periods;
     private final Recomputing recomputing;
     private final Asked asked;
+    private final ActLog log;
 
-    PeriodController(Periods periods, Recomputing recomputing, Asked asked) {
+    PeriodController(Periods periods, Recomputing recomputing, Asked asked, ActLog log) {
+        this.log = log;
         this.periods = periods;
         this.recomputing = recomputing;
         this.asked = asked;
@@ -81,8 +86,15 @@ class PeriodController {
     @Demands(Permission.RECOMPUTE_RUN)
     @PostMapping("/recompute")
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Transactional
     Recomputing.RecomputeView startRecompute() {
         recomputing.start();
+        log.enter(
+                Act.untouched(
+                        "recompute.started",
+                        "policy",
+                        asked.pack().id(),
+                        new Text("发起全量复核", "had all cells made again and compared")));
         return recomputing.last();
     }
 }

@@ -17,15 +17,15 @@ import zhiqiang.platform.act.Doer;
 record Detail(byte[] salt, String body) {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    static Detail of(Act act, Doer doer, byte[] salt) {
+    static Detail of(Act act, Doer doer, Act.State.Told state, byte[] salt) {
         Map<String, Object> body = new TreeMap<>();
         body.put("name", doer.name());
         body.put("address", doer.address());
         body.put("agent", doer.agent());
         body.put("zh", act.words().zh());
         body.put("en", act.words().en());
-        act.before().ifPresent(content -> body.put("before", content));
-        act.after().ifPresent(content -> body.put("after", content));
+        state.before().ifPresent(content -> body.put("before", content));
+        state.after().ifPresent(content -> body.put("after", content));
         return new Detail(salt, CanonicalJson.text(body));
     }
 

@@ -1,6 +1,7 @@
 package zhiqiang.ledger;
 
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,7 @@ import zhiqiang.scorecard.pack.Text;
 @Component
 class Erasure {
     static final String KIND = "ledger-entry";
+    static final String KIND_OF_PERSON = "ledger-person";
     static final String WHAT = "ledger.detail-erased";
 
     private final JdbcClient jdbc;
@@ -34,12 +36,47 @@ class Erasure {
                     LedgerError.NOTHING_TO_ERASE, Map.of("n", Long.toString(entry)));
         }
         acts.enter(
-                Act.of(
+                Act.untouched(
                         WHAT,
                         KIND,
                         Long.toString(entry),
                         new Text(
                                 "清除第 " + entry + " 条存证的明细：" + basis,
                                 "erased the detail of entry " + entry + ": " + basis)));
+    }
+
+    /// Of all that a person did, and that was done to the person's account.
+    ///
+    /// @return how many
+    /// @throws DomainException if there is nothing
+    @Transactional
+    int erase(UUID person, String basis) {
+        int gone =
+                jdbc.sql(
+                                """
+                                delete from ledger.detail d
+                                 using ledger.entry e
+                                 where e.n = d.n and e.at = d.at
+                                   and (e.by = :person
+                                        or e.kind = 'person' and e.object = :object)
+                                """)
+                        .param("person", person)
+                        .param("object", person.toString())
+                        .update();
+        if (gone == 0) {
+            throw new DomainException(LedgerError.NOTHING_TO_ERASE, Map.of("n", person.toString()));
+        }
+        acts.enter(
+                Act.untouched(
+                        WHAT,
+                        KIND_OF_PERSON,
+                        person.toString(),
+                        new Text(
+                                "清除一名人员 " + gone + " 条存证的明细：" + basis,
+                                "erased the details of "
+                                        + gone
+                                        + " entries of a person: "
+                                        + basis)));
+        return gone;
     }
 }

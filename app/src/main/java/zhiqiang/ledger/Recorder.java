@@ -3,6 +3,7 @@ package zhiqiang.ledger;
 import java.security.SecureRandom;
 import java.sql.Types;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,9 +19,11 @@ class Recorder implements ActLog {
 
     private final JdbcClient jdbc;
     private final Tree tree;
+    private final TouchedRows touched;
     private final SecureRandom random = new SecureRandom();
 
-    Recorder(JdbcClient jdbc, Tree tree) {
+    Recorder(JdbcClient jdbc, Tree tree, TouchedRows touched) {
+        this.touched = touched;
         this.jdbc = jdbc;
         this.tree = tree;
     }
@@ -33,7 +36,8 @@ class Recorder implements ActLog {
         Doer doer = doer(act);
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        Detail detail = Detail.of(act, doer, salt);
+        Act.State.Told state = state(act);
+        Detail detail = Detail.of(act, doer, state, salt);
         TreeHash hash = tree.hash();
         jdbc.sql(
                         """
@@ -49,11 +53,11 @@ class Recorder implements ActLog {
                 .param("unit", doer.unit().orElse(null), Types.INTEGER)
                 .param(
                         "before",
-                        digest(detail, hash, act.before().isPresent(), "before"),
+                        digest(detail, hash, state.before().isPresent(), "before"),
                         Types.BINARY)
                 .param(
                         "after",
-                        digest(detail, hash, act.after().isPresent(), "after"),
+                        digest(detail, hash, state.after().isPresent(), "after"),
                         Types.BINARY)
                 .param("detail", detail.digest(hash))
                 .param("salt", salt)
@@ -61,7 +65,15 @@ class Recorder implements ActLog {
                 .update();
     }
 
-    private static byte @org.jspecify.annotations.Nullable [] digest(
+    private Act.State.Told state(Act act) {
+        return switch (act.state()) {
+            case Act.State.Told told -> told;
+            case Act.State.Rows rows -> touched.take();
+            case Act.State.Untouched none -> new Act.State.Told(Optional.empty(), Optional.empty());
+        };
+    }
+
+    private static byte @Nullable [] digest(
             Detail detail, TreeHash hash, boolean there, String part) {
         return there ? detail.digest(hash, part).orElseThrow() : null;
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhiqiang.platform.ServerKey;
+import zhiqiang.platform.act.Act;
+import zhiqiang.platform.act.ActLog;
+import zhiqiang.scorecard.pack.Text;
 
 /// Gives acts their places in the tree, many at a time: each round is one transaction, whatever
 /// number of writers there was. Of several servers on one database one does it at a time.
@@ -31,6 +35,7 @@ class Sequencer {
     private final SigningKeys keys;
     private final EntrySeal seal;
     private final Clock clock;
+    private final ActLog acts;
     private final TransactionTemplate transaction;
     private final Duration every;
 
@@ -43,6 +48,7 @@ class Sequencer {
             SigningKeys keys,
             ServerKey key,
             Clock clock,
+            ActLog acts,
             PlatformTransactionManager transactions,
             @Value("${zhiqiang.ledger.checkpoint-every:1m}") Duration every) {
         this.jdbc = jdbc;
@@ -52,6 +58,7 @@ class Sequencer {
         this.keys = keys;
         this.seal = new EntrySeal(key);
         this.clock = clock;
+        this.acts = acts;
         this.transaction = new TransactionTemplate(transactions);
         this.every = every;
     }
@@ -86,14 +93,28 @@ class Sequencer {
     }
 
     /// A new key signs from now on; the old one signs all that is there, and the new key.
-    SigningKeys.Key nextKey() {
+    SigningKeys.Key nextKey(String reason) {
         checkpoint();
-        return Objects.requireNonNull(
-                transaction.execute(
-                        status -> {
-                            lock();
-                            return keys.next();
-                        }));
+        SigningKeys.Key fresh =
+                Objects.requireNonNull(
+                        transaction.execute(
+                                status -> {
+                                    lock();
+                                    SigningKeys.Key key = keys.next();
+                                    acts.enter(
+                                            Act.of(
+                                                            "ledger.key-changed",
+                                                            "ledger-key",
+                                                            key.id(),
+                                                            new Text(
+                                                                    "更换存证签名密钥：" + reason,
+                                                                    "changed the key of the ledger: "
+                                                                            + reason))
+                                                    .made(Map.of("number", key.number())));
+                                    return key;
+                                }));
+        checkpoint();
+        return fresh;
     }
 
     private boolean round(boolean now) {
@@ -190,8 +211,13 @@ class Sequencer {
                                 new SqlArrayValue(
                                         "uuid", waiting.stream().map(Waiting::row).toArray()))
                         .param("places", new SqlArrayValue("int8", places.toArray()))
-                        .param("leaves", new SqlArrayValue("bytea", leaves.toArray()))
-                        .param("seals", new SqlArrayValue("bytea", seals.toArray()))
+                        .param(
+                                "leaves",
+                                new SqlArrayValue(
+                                        "bytea", (Object[]) leaves.toArray(byte[][]::new)))
+                        .param(
+                                "seals",
+                                new SqlArrayValue("bytea", (Object[]) seals.toArray(byte[][]::new)))
                         .update();
         if (moved != waiting.size()) {
             throw new IllegalStateException("acts were taken away while they were placed");

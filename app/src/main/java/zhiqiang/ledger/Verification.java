@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import zhiqiang.platform.ServerKey;
@@ -300,7 +301,7 @@ public final class Verification {
                     ? Optional.empty()
                     : Optional.of(changed(stored.n()));
         }
-        if (erasureOf(stored.n())) {
+        if (erasureOf(stored)) {
             erased++;
             return Optional.empty();
         }
@@ -312,25 +313,27 @@ public final class Verification {
                         "its detail was removed, and nothing on the ledger says why."));
     }
 
-    private boolean erasureOf(long entry) {
+    private boolean erasureOf(StoredEntries.Stored stored) {
         try (PreparedStatement statement =
                 connection.prepareStatement(
                         """
+                        with erasure as (
+                             select n, kind, object from ledger.entry where what = ? and n > ?
+                             union all
+                             select null, kind, object from ledger.waiting where what = ?)
                         select exists (
-                               select from ledger.entry
-                                where kind = ? and object = ? and what = ? and n > ?)
-                            or exists (
-                               select from ledger.waiting
-                                where kind = ? and object = ? and what = ?)
+                               select from erasure
+                                where kind = ? and object = ? or kind = ? and object in (?, ?))
                         """)) {
-            String object = Long.toString(entry);
-            statement.setString(1, Erasure.KIND);
-            statement.setString(2, object);
+            statement.setString(1, Erasure.WHAT);
+            statement.setLong(2, stored.n());
             statement.setString(3, Erasure.WHAT);
-            statement.setLong(4, entry);
-            statement.setString(5, Erasure.KIND);
-            statement.setString(6, object);
-            statement.setString(7, Erasure.WHAT);
+            statement.setString(4, Erasure.KIND);
+            statement.setString(5, Long.toString(stored.n()));
+            statement.setString(6, Erasure.KIND_OF_PERSON);
+            statement.setString(7, stored.entry().by().map(UUID::toString).orElse(""));
+            statement.setString(
+                    8, stored.entry().kind().equals("person") ? stored.entry().object() : "");
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);

@@ -27,9 +27,14 @@ public final class Bench {
                                     number(args, 1, AccessBench.ROWS),
                                     (int) number(args, 2, AccessBench.ROUNDS))
                             .run();
+            case "ledger" ->
+                    new LedgerBench(
+                                    number(args, 1, LedgerBench.ACTS),
+                                    (int) number(args, 2, LedgerBench.ROUNDS))
+                            .run();
             default -> {
                 System.err.println(
-                        "usage: ./zhiqiang bench assess|import|scorecard|access [ROWS [ROUNDS]]");
+                        "usage: ./zhiqiang bench assess|import|scorecard|access|ledger [ROWS [ROUNDS]]");
                 System.exit(2);
             }
         }

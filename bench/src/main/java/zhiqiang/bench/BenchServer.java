@@ -28,6 +28,11 @@ final class BenchServer implements AutoCloseable {
     private final Visitor office;
 
     BenchServer() throws IOException {
+        this(Map.of());
+    }
+
+    /// @param more settings of this server alone
+    BenchServer(Map<String, Object> more) throws IOException {
         folder = Files.createTempDirectory("zhiqiang-bench-");
         database = EmbeddedDatabase.start(folder.resolve("data"));
         Map<String, Object> settings = new TreeMap<>(database.settings());
@@ -37,6 +42,7 @@ final class BenchServer implements AutoCloseable {
         settings.put("zhiqiang.second-factor", "offered");
         settings.put("logging.level.root", "warn");
         settings.put("spring.main.banner-mode", "off");
+        settings.putAll(more);
         context = new SpringApplicationBuilder(Server.class).properties(settings).run();
         office = person("bench", "office", "market-regulation");
     }
@@ -55,6 +61,10 @@ final class BenchServer implements AutoCloseable {
         return context.getBean(Seats.class)
                 .seat(login, login, unit, "bench", List.of(role))
                 .password();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /// Somebody who has not signed in.

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import zhiqiang.scorecard.pack.Text;
 
 /// The accounts.
 @Component
@@ -16,8 +17,10 @@ public class Accounts {
     private static final int REMEMBERED = 5;
 
     private final JdbcClient jdbc;
+    private final PersonActs acts;
 
-    Accounts(JdbcClient jdbc) {
+    Accounts(JdbcClient jdbc, PersonActs acts) {
+        this.acts = acts;
         this.jdbc = jdbc;
     }
 
@@ -116,6 +119,8 @@ public class Accounts {
                 .param("hash", hash)
                 .param("id", account.id())
                 .update();
+        acts.told(
+                "person.password-changed", account.id(), new Text("修改口令", "changed the password"));
     }
 
     /// Hashes of the passwords that the account had before.

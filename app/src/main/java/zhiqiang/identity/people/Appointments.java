@@ -328,7 +328,12 @@ class Appointments {
     }
 
     private void told(Actor actor, String what, UUID account, String role, String zh, String en) {
-        changes.enter(actor, what, account.toString(), words(account, role, zh, en));
+        changes.enter(
+                actor,
+                ChangesMade.Kind.PERSON,
+                what,
+                account.toString(),
+                words(account, role, zh, en));
     }
 
     /// What was done with a role, in words: whose it is and how it is called.
@@ -372,6 +377,10 @@ class Appointments {
                         .param("role", role)
                         .query(UUID.class)
                         .single();
-        changes.byServer("ROLE_GRANTED", account.toString(), words(account, role, "授予", "granted"));
+        changes.byServer(
+                ChangesMade.Kind.PERSON,
+                "ROLE_GRANTED",
+                account.toString(),
+                words(account, role, "授予", "granted"));
     }
 }

@@ -254,6 +254,7 @@ class InstructionController {
                         .single();
         changes.enter(
                 actor,
+                ChangesMade.Kind.UNIT,
                 "INSTRUCTION_ENTERED",
                 unit.get().code(),
                 new Text("登记领导批示", "entered a leader's instruction"));

@@ -106,6 +106,7 @@ class Joining {
         Joined joined = make(who);
         changes.enter(
                 actor,
+                ChangesMade.Kind.PERSON,
                 "PERSON_MADE",
                 joined.id().toString(),
                 new Text("新增人员“" + who.name() + "”", "made the account of " + who.name()));
@@ -177,9 +178,10 @@ class Joining {
                 "reset second factors: " + reason);
     }
 
-    private void told(Actor actor, String what, Account account, String zh, String en) {
+    void told(Actor actor, String what, Account account, String zh, String en) {
         changes.enter(
                 actor,
+                ChangesMade.Kind.PERSON,
                 what,
                 account.id().toString(),
                 new Text("“" + account.name() + "”" + zh, account.name() + ": " + en));

@@ -26,6 +26,7 @@ import zhiqiang.identity.Demands;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.signin.SignInLog;
+import zhiqiang.platform.act.ReadsPersonalData;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.page.Cursor;
 import zhiqiang.scorecard.pack.Text;
@@ -66,6 +67,7 @@ class LogController {
 
     @GetMapping(path = "/sign-ins", produces = MediaType.APPLICATION_JSON_VALUE)
     @Demands(Permission.SIGN_IN_LOG_READ)
+    @ReadsPersonalData(kind = "sign-in-log", zh = "查看登录日志", en = "read the sign-in log")
     SignInPage signIns(
             @RequestParam(required = false) @Nullable String login,
             @RequestParam(required = false) SignInLog.@Nullable Outcome outcome,
@@ -153,6 +155,7 @@ class LogController {
     /// All sign-ins that fit as CSV, streamed.
     @GetMapping("/sign-ins.csv")
     @Demands(Permission.SIGN_IN_LOG_READ)
+    @ReadsPersonalData(kind = "sign-in-log", zh = "导出登录日志", en = "exported the sign-in log")
     void csv(
             @RequestParam(required = false) @Nullable String login,
             @RequestParam(required = false) SignInLog.@Nullable Outcome outcome,
@@ -204,6 +207,7 @@ class LogController {
 
     @GetMapping(path = "/identity-changes", produces = MediaType.APPLICATION_JSON_VALUE)
     @Demands(Permission.IDENTITY_LOG_READ)
+    @ReadsPersonalData(kind = "identity-log", zh = "查看权限变更日志", en = "read the log of rights")
     ChangePage changes(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -179,6 +180,7 @@ class MeController {
     @PostMapping("/delegations")
     @AllowedTo(Who.PERSONS)
     @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
     Delegations.DelegationView delegate(@RequestBody DelegationRequest request, Actor actor) {
         LocalDate today = access.today();
         LocalDate from = request.from() == null ? today : request.from();
@@ -209,6 +211,7 @@ class MeController {
         UUID id = delegations.make(request.post(), to.id(), from, until, note, actor.name());
         changes.enter(
                 actor,
+                ChangesMade.Kind.PERSON,
                 "POST_DELEGATED",
                 to.id().toString(),
                 new Text(
@@ -230,8 +233,15 @@ class MeController {
     @PostMapping("/delegations/{id}/end")
     @AllowedTo(Who.PERSONS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
     void endDelegation(@PathVariable UUID id, Actor actor) {
         delegations.end(id, actor.id());
+        changes.enter(
+                actor,
+                ChangesMade.Kind.PERSON,
+                "DELEGATION_ENDED",
+                actor.id().toString(),
+                new Text("终止委托", "ended a delegation"));
     }
 
     public record ColleagueView(UUID id, String name, @Nullable Text unit) {}

@@ -46,6 +46,7 @@ class PeopleFile {
     private final Posts posts;
     private final Units units;
     private final Appointments appointments;
+    private final ChangesMade changes;
     private final AccessQuery access;
 
     PeopleFile(
@@ -54,7 +55,9 @@ class PeopleFile {
             Posts posts,
             Units units,
             Appointments appointments,
-            AccessQuery access) {
+            AccessQuery access,
+            ChangesMade changes) {
+        this.changes = changes;
         this.accounts = accounts;
         this.joining = joining;
         this.posts = posts;
@@ -241,6 +244,12 @@ class PeopleFile {
                                                     null),
                                             actor.name()))
                             .orElseThrow();
+            changes.enter(
+                    actor,
+                    ChangesMade.Kind.PERSON,
+                    "POST_GIVEN",
+                    one.id().toString(),
+                    new Text(who.name() + "任" + row.title(), who.name() + " is " + row.title()));
             new HashSet<>(row.roles()).forEach(role -> appointments.wish(held, role, actor));
         }
         return made;

@@ -30,6 +30,7 @@ import zhiqiang.identity.access.Explanation;
 import zhiqiang.identity.account.Form;
 import zhiqiang.identity.signin.OpenSessions;
 import zhiqiang.identity.signin.SignInLog;
+import zhiqiang.platform.act.ReadsPersonalData;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.error.PlatformError;
 
@@ -70,6 +71,7 @@ class PersonController {
 
     @GetMapping
     @Demands(Permission.PERSON_READ)
+    @ReadsPersonalData(kind = "person", zh = "查看人员名单", en = "listed people")
     People.PersonPage list(
             @RequestParam(required = false) @Nullable String query,
             @RequestParam(required = false) @Nullable String unit,
@@ -128,6 +130,7 @@ class PersonController {
 
     @GetMapping("/{id}")
     @Demands(Permission.PERSON_READ)
+    @ReadsPersonalData(kind = "person", object = "id", zh = "查看人员", en = "read a person")
     People.PersonView one(@PathVariable UUID id) {
         return people.find(id)
                 .orElseThrow(() -> new DomainException(IdentityError.PERSON_NOT_FOUND));
@@ -135,7 +138,9 @@ class PersonController {
 
     @PutMapping("/{id}")
     @Demands(Permission.PERSON_MANAGE)
-    People.PersonView describe(@PathVariable UUID id, @RequestBody PersonRequest request) {
+    @Transactional
+    People.PersonView describe(
+            @PathVariable UUID id, @RequestBody PersonRequest request, Actor actor) {
         one(id);
         Form form = new Form();
         String name = form.text("name", request.name(), Joining.NAME);
@@ -143,6 +148,12 @@ class PersonController {
         String email = Joining.email(form, request.email());
         form.done();
         people.describe(id, name, phone, email);
+        joining.told(
+                actor,
+                "PERSON_CHANGED",
+                joining.account(id),
+                "修改姓名或联系方式",
+                "changed name or contacts");
         return one(id);
     }
 
@@ -193,6 +204,7 @@ class PersonController {
     /// What the person can see and do, and why.
     @GetMapping("/{id}/access")
     @Demands(Permission.ACCESS_EXPLAIN)
+    @ReadsPersonalData(kind = "person", object = "id", zh = "查询人员权限", en = "had rights explained")
     Explanation.AccessView access(@PathVariable UUID id) {
         one(id);
         return explanation.of(id);
@@ -200,6 +212,11 @@ class PersonController {
 
     @GetMapping("/{id}/sessions")
     @Demands(Permission.SESSION_MANAGE)
+    @ReadsPersonalData(
+            kind = "person",
+            object = "id",
+            zh = "查看人员会话",
+            en = "read the sessions of a person")
     List<OpenSessions.SessionView> sessions(@PathVariable UUID id) {
         one(id);
         return sessions.of(id, "");
@@ -208,6 +225,7 @@ class PersonController {
     @DeleteMapping("/{id}/sessions")
     @Demands(Permission.SESSION_MANAGE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
     void endSessions(@PathVariable UUID id, Actor actor) {
         one(id);
         sessions.endAll(id);

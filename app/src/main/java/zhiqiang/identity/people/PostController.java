@@ -102,6 +102,7 @@ class PostController {
                         actor.name());
         changes.enter(
                 actor,
+                ChangesMade.Kind.PERSON,
                 "POST_GIVEN",
                 who.id().toString(),
                 new Text(
@@ -158,6 +159,7 @@ class PostController {
         posts.end(post.id(), lastDay);
         changes.enter(
                 actor,
+                ChangesMade.Kind.PERSON,
                 "POST_ENDED",
                 post.account().toString(),
                 new Text(
@@ -203,6 +205,7 @@ class PostController {
                         actor.name());
         changes.enter(
                 actor,
+                ChangesMade.Kind.PERSON,
                 "POST_HANDED_OVER",
                 to.id().toString(),
                 new Text(

@@ -247,7 +247,11 @@ class RoleController {
                 .update();
         String all = String.join(", ", codes);
         changes.enter(
-                actor, what, code, new Text("角色 " + code + "：" + all, "role " + code + ": " + all));
+                actor,
+                ChangesMade.Kind.ROLE,
+                what,
+                code,
+                new Text("角色 " + code + "：" + all, "role " + code + ": " + all));
     }
 
     private RoleView role(String code) {

@@ -13,6 +13,7 @@ import zhiqiang.identity.access.AccessQuery;
 import zhiqiang.identity.account.Account;
 import zhiqiang.identity.account.Accounts;
 import zhiqiang.identity.account.Console;
+import zhiqiang.scorecard.pack.Text;
 
 /// Enters what a policy and a demonstration bring.
 @Component
@@ -25,6 +26,7 @@ class ServerSeats implements Seats {
     private final Posts posts;
     private final Appointments appointments;
     private final AccessQuery access;
+    private final ChangesMade changes;
 
     ServerSeats(
             Accounts accounts,
@@ -32,7 +34,9 @@ class ServerSeats implements Seats {
             Joining joining,
             Posts posts,
             Appointments appointments,
-            AccessQuery access) {
+            AccessQuery access,
+            ChangesMade changes) {
+        this.changes = changes;
         this.accounts = accounts;
         this.units = units;
         this.joining = joining;
@@ -48,18 +52,28 @@ class ServerSeats implements Seats {
         for (PolicyUnit unit : wanted) {
             Optional<Integer> made = units.make(unit.code());
             made.ifPresent(
-                    id ->
-                            units.stand(
-                                    id,
-                                    new Units.Period(
-                                            ALWAYS,
-                                            kind(unit),
-                                            unit.name(),
-                                            null,
-                                            unit.area().isEmpty() ? null : unit.area(),
-                                            false,
-                                            null),
-                                    ChangesMade.SERVER));
+                    id -> {
+                        units.stand(
+                                id,
+                                new Units.Period(
+                                        ALWAYS,
+                                        kind(unit),
+                                        unit.name(),
+                                        null,
+                                        unit.area().isEmpty() ? null : unit.area(),
+                                        false,
+                                        null),
+                                ChangesMade.SERVER);
+                        changes.byServer(
+                                ChangesMade.Kind.UNIT,
+                                "UNIT_MADE",
+                                unit.code(),
+                                new Text(
+                                        "按政策包建立机构“" + unit.name().zh() + "”",
+                                        "made the unit "
+                                                + unit.name().en()
+                                                + " of the policy pack"));
+                    });
         }
     }
 
@@ -106,6 +120,11 @@ class ServerSeats implements Seats {
                                 null),
                         ChangesMade.SERVER);
         roles.forEach(role -> appointments.byServer(post, role));
+        changes.byServer(
+                ChangesMade.Kind.PERSON,
+                "PERSON_MADE",
+                joined.id().toString(),
+                new Text("新增人员“" + name + "”", "made the account of " + name));
         return new Seated(joined.id(), login, joined.password());
     }
 }

@@ -175,6 +175,7 @@ class UnitController {
     private void told(Actor actor, String what, String code, Units.Period period) {
         changes.enter(
                 actor,
+                ChangesMade.Kind.UNIT,
                 what,
                 code,
                 new Text(

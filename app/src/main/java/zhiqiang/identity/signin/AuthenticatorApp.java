@@ -13,7 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.account.Account;
+import zhiqiang.identity.account.PersonActs;
 import zhiqiang.platform.Vault;
+import zhiqiang.scorecard.pack.Text;
 
 /// The second factor of an authenticator app.
 @Component
@@ -22,11 +24,13 @@ class AuthenticatorApp implements SecondFactor {
     private static final String ISSUER = "质强";
 
     private final JdbcClient jdbc;
+    private final PersonActs acts;
     private final Vault vault;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AuthenticatorApp(JdbcClient jdbc, Vault vault, Clock clock) {
+    AuthenticatorApp(JdbcClient jdbc, Vault vault, Clock clock, PersonActs acts) {
+        this.acts = acts;
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
@@ -113,6 +117,10 @@ class AuthenticatorApp implements SecondFactor {
                 .param("sealed", sealed.get())
                 .param("step", step.getAsLong())
                 .update();
+        acts.told(
+                "person.authenticator-set-up",
+                account,
+                new Text("启用动态口令", "set an authenticator app up"));
         return true;
     }
 

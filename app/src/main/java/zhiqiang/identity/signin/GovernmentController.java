@@ -17,13 +17,16 @@ import zhiqiang.identity.AllowedTo.Who;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.account.Account;
 import zhiqiang.identity.account.Accounts;
+import zhiqiang.identity.account.PersonActs;
 import zhiqiang.platform.error.DomainException;
+import zhiqiang.scorecard.pack.Text;
 
 /// Signing in with a government identity, and linking one's own to one's account. The service sends
 /// the browser back to a page of the client, which hands on what it was given.
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class GovernmentController {
+    private final PersonActs acts;
     private final SigningIn signingIn;
     private final Accounts accounts;
     private final GovernmentIdentity government;
@@ -37,7 +40,9 @@ class GovernmentController {
             GovernmentIdentity government,
             SecondFactors factors,
             Attempts attempts,
-            SignInLog log) {
+            SignInLog log,
+            PersonActs acts) {
+        this.acts = acts;
         this.signingIn = signingIn;
         this.accounts = accounts;
         this.government = government;
@@ -111,6 +116,13 @@ class GovernmentController {
     void unlink(SignedIn who) {
         signingIn.recently(who);
         factors.notTheLast(who.account(), government.enrolled(who.account()) ? 1 : 0);
-        government.forget(who.account());
+        acts.doing(
+                "person.government-identity-unlinked",
+                who.account(),
+                new Text("解除政务统一身份绑定", "unlinked the government identity"),
+                () -> {
+                    government.forget(who.account());
+                    return true;
+                });
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.IdentityError;
+import zhiqiang.identity.account.PersonActs;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.pack.Text;
 
@@ -45,6 +46,7 @@ class GovernmentIdentity implements SecondFactor {
     private static final String RETURN = "/sign-in/government";
 
     private final JdbcClient jdbc;
+    private final PersonActs acts;
     private final OwnAddress address;
     private final GovernmentSettings settings;
     private final AtomicReference<@Nullable ClientRegistration> registration =
@@ -53,7 +55,9 @@ class GovernmentIdentity implements SecondFactor {
             new HttpSessionOAuth2AuthorizationRequestRepository();
     private final OidcAuthorizationCodeAuthenticationProvider exchange;
 
-    GovernmentIdentity(JdbcClient jdbc, OwnAddress address, GovernmentSettings settings) {
+    GovernmentIdentity(
+            JdbcClient jdbc, OwnAddress address, GovernmentSettings settings, PersonActs acts) {
+        this.acts = acts;
         this.jdbc = jdbc;
         this.address = address;
         this.settings = settings;
@@ -182,6 +186,10 @@ class GovernmentIdentity implements SecondFactor {
                     .param("issuer", settings.issuer())
                     .param("subject", subject)
                     .update();
+            acts.told(
+                    "person.government-identity-linked",
+                    account,
+                    new Text("绑定政务统一身份", "linked a government identity"));
         } catch (DuplicateKeyException taken) {
             throw new DomainException(IdentityError.GOVERNMENT_TAKEN);
         }

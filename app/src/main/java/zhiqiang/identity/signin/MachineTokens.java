@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.account.Digest;
+import zhiqiang.identity.account.PersonActs;
+import zhiqiang.scorecard.pack.Text;
 
 /// Tokens by which machines act in the name of a person, with part of what the person may do.
 @Component
@@ -30,11 +32,15 @@ public class MachineTokens {
     private static final int BYTES = 32;
 
     private final JdbcClient jdbc;
+    private final PersonActs acts;
     private final int ofMinute;
     private final SecureRandom random = new SecureRandom();
 
     MachineTokens(
-            JdbcClient jdbc, @Value("${zhiqiang.token.requests-of-a-minute:600}") int ofMinute) {
+            JdbcClient jdbc,
+            PersonActs acts,
+            @Value("${zhiqiang.token.requests-of-a-minute:600}") int ofMinute) {
+        this.acts = acts;
         this.jdbc = jdbc;
         this.ofMinute = ofMinute;
     }
@@ -87,6 +93,10 @@ public class MachineTokens {
                         .param("until", until)
                         .query(UUID.class)
                         .single();
+        acts.told(
+                "person.token-made",
+                owner,
+                new Text("申领访问令牌“" + name + "”", "made the machine token " + name));
         return new NewTokenView(view(id).orElseThrow(), secret);
     }
 
@@ -111,24 +121,39 @@ public class MachineTokens {
                         .param("id", id)
                         .param("owner", owner)
                         .update();
-        return changed == 0
-                ? Optional.empty()
-                : view(id).map(token -> new NewTokenView(token, secret));
+        if (changed == 0) {
+            return Optional.empty();
+        }
+        acts.told(
+                "person.token-rotated",
+                owner,
+                new Text("更换访问令牌", "changed the secret of a machine token"));
+        return view(id).map(token -> new NewTokenView(token, secret));
     }
 
     /// @param owner whose token it has to be; nothing for anybody's
     /// @return whether there is such a token
+    @Transactional
     boolean revoke(Optional<UUID> owner, UUID id) {
-        return jdbc.sql(
+        Optional<UUID> of =
+                jdbc.sql(
                                 """
                                 update identity.token
                                    set revoked_at = coalesce(revoked_at, clock_timestamp())
                                  where id = :id and (:owner::uuid is null or owner = :owner::uuid)
+                                returning owner
                                 """)
                         .param("id", id)
                         .param("owner", owner.orElse(null), java.sql.Types.OTHER)
-                        .update()
-                == 1;
+                        .query(UUID.class)
+                        .optional();
+        of.ifPresent(
+                account ->
+                        acts.told(
+                                "person.token-revoked",
+                                account,
+                                new Text("撤销访问令牌", "revoked a machine token")));
+        return of.isPresent();
     }
 
     private Optional<TokenView> view(UUID id) {

@@ -19,6 +19,7 @@ import zhiqiang.identity.AllowedTo;
 import zhiqiang.identity.AllowedTo.Who;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.account.Accounts;
+import zhiqiang.identity.account.PersonActs;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.pack.Text;
 
@@ -26,6 +27,7 @@ import zhiqiang.scorecard.pack.Text;
 @RestController
 @RequestMapping(path = "/api/me", produces = MediaType.APPLICATION_JSON_VALUE)
 class MyFactorsController {
+    private final PersonActs acts;
     private final SigningIn signingIn;
     private final Accounts accounts;
     private final AuthenticatorApp app;
@@ -45,7 +47,9 @@ class MyFactorsController {
             Attempts attempts,
             Passkeys passkeys,
             GovernmentIdentity government,
-            OwnAddress address) {
+            OwnAddress address,
+            PersonActs acts) {
+        this.acts = acts;
         this.signingIn = signingIn;
         this.accounts = accounts;
         this.app = app;
@@ -116,7 +120,14 @@ class MyFactorsController {
     void remove(SignedIn who) {
         signingIn.recently(who);
         factors.notTheLast(who.account(), app.enrolled(who.account()) ? 1 : 0);
-        app.forget(who.account());
+        acts.doing(
+                "person.authenticator-removed",
+                who.account(),
+                new Text("停用动态口令", "removed the authenticator app"),
+                () -> {
+                    app.forget(who.account());
+                    return true;
+                });
     }
 
     /// New recovery codes; the old ones end.

@@ -41,7 +41,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.account.Account;
+import zhiqiang.identity.account.PersonActs;
 import zhiqiang.platform.error.DomainException;
+import zhiqiang.scorecard.pack.Text;
 
 /// Keys of people's devices or of their own, which sign after they have verified their user
 /// (WebAuthn Level 3). What makes the key is not asked to prove itself: any authenticator will do.
@@ -65,6 +67,7 @@ class Passkeys implements SecondFactor {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final JdbcClient jdbc;
+    private final PersonActs acts;
     private final Challenges challenges;
     private final OwnAddress address;
     private final ObjectConverter converter = new ObjectConverter();
@@ -73,7 +76,8 @@ class Passkeys implements SecondFactor {
     private final WebAuthnManager ceremonies =
             WebAuthnManager.createNonStrictWebAuthnManager(converter);
 
-    Passkeys(JdbcClient jdbc, Challenges challenges, OwnAddress address) {
+    Passkeys(JdbcClient jdbc, Challenges challenges, OwnAddress address, PersonActs acts) {
+        this.acts = acts;
         this.jdbc = jdbc;
         this.challenges = challenges;
         this.address = address;
@@ -134,11 +138,17 @@ class Passkeys implements SecondFactor {
 
     /// @return whether the account had it
     boolean remove(UUID account, String id) {
-        return jdbc.sql("delete from identity.passkey where account = :account and id = :id")
-                        .param("account", account)
-                        .param("id", bytes(id))
-                        .update()
-                == 1;
+        return acts.doing(
+                "person.passkey-removed",
+                account,
+                new Text("移除通行密钥", "removed a passkey"),
+                () ->
+                        jdbc.sql(
+                                                "delete from identity.passkey where account = :account and id = :id")
+                                        .param("account", account)
+                                        .param("id", bytes(id))
+                                        .update()
+                                == 1);
     }
 
     private static byte[] bytes(String base64) {
@@ -218,21 +228,27 @@ class Passkeys implements SecondFactor {
         AttestedCredentialData made =
                 Objects.requireNonNull(authenticator.getAttestedCredentialData());
         try {
-            jdbc.sql(
-                            """
+            acts.doing(
+                    "person.passkey-added",
+                    account,
+                    new Text("添加通行密钥", "added a passkey"),
+                    () ->
+                            jdbc.sql(
+                                                    """
                             insert into identity.passkey
                                    (id, account, name, credential, transports, backed_up, counter)
                             values (:id, :account, :name, :credential, :transports, :backedUp,
                                     :counter)
                             """)
-                    .param("id", made.getCredentialId())
-                    .param("account", account)
-                    .param("name", name)
-                    .param("credential", credentials.convert(made))
-                    .param("transports", transports(data))
-                    .param("backedUp", authenticator.isFlagBS())
-                    .param("counter", authenticator.getSignCount())
-                    .update();
+                                            .param("id", made.getCredentialId())
+                                            .param("account", account)
+                                            .param("name", name)
+                                            .param("credential", credentials.convert(made))
+                                            .param("transports", transports(data))
+                                            .param("backedUp", authenticator.isFlagBS())
+                                            .param("counter", authenticator.getSignCount())
+                                            .update()
+                                    == 1);
         } catch (DuplicateKeyException known) {
             throw refused("it is there already");
         }

@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.account.Digest;
+import zhiqiang.identity.account.PersonActs;
+import zhiqiang.scorecard.pack.Text;
 
 /// Codes for whoever has lost the second factor; each counts once.
 @Component
@@ -21,9 +23,11 @@ public class RecoveryCodes {
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final JdbcClient jdbc;
+    private final PersonActs acts;
     private final SecureRandom random = new SecureRandom();
 
-    RecoveryCodes(JdbcClient jdbc) {
+    RecoveryCodes(JdbcClient jdbc, PersonActs acts) {
+        this.acts = acts;
         this.jdbc = jdbc;
     }
 
@@ -40,6 +44,10 @@ public class RecoveryCodes {
                     .param("hash", Digest.of(code))
                     .update();
         }
+        acts.told(
+                "person.recovery-codes-renewed",
+                account,
+                new Text("更换恢复码", "renewed the recovery codes"));
         return codes;
     }
 

@@ -44,7 +44,15 @@ import zhiqiang.platform.error.Problems;
 class SecuritySetup implements WebMvcConfigurer {
     /// What strangers may ask for at all; each operation says so again by itself.
     static final List<String> OPEN =
-            List.of("/api/server", "/api/csrf", "/api/login", "/api/login/**", "/api/logout");
+            List.of(
+                    "/api/server",
+                    "/api/csrf",
+                    "/api/login",
+                    "/api/login/**",
+                    "/api/logout",
+                    "/api/ledger/checkpoint",
+                    "/api/ledger/keys",
+                    "/api/ledger/consistency");
 
     /// Scripts come from this server alone. Styles also stand in elements: the components set
     /// widths and colours there.

@@ -1,11 +1,17 @@
 package zhiqiang.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import zhiqiang.platform.act.Act;
+import zhiqiang.platform.act.ActLog;
+import zhiqiang.scorecard.pack.Text;
 
 /// What happened when somebody signed in or tried to. Rows are only ever added.
 @Component
@@ -13,23 +19,38 @@ public class SignInLog {
     private static final int AGENT_LENGTH = 200;
 
     private final JdbcClient jdbc;
+    private final ActLog log;
+    private final TransactionTemplate transaction;
 
-    SignInLog(JdbcClient jdbc) {
+    SignInLog(JdbcClient jdbc, ActLog log, PlatformTransactionManager transactions) {
+        this.log = log;
+        this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
     }
 
     /// How it went.
     public enum Outcome {
-        SIGNED_IN,
-        FACTOR_DONE,
+        SIGNED_IN("登录", "signed in"),
+        FACTOR_DONE("通过第二认证因素", "proved a second factor"),
         WRONG_PASSWORD,
         WRONG_CODE,
         UNKNOWN,
         BRAKED,
         INACTIVE,
-        SIGNED_OUT,
-        ENDED,
-        RESET
+        SIGNED_OUT("退出登录", "signed out"),
+        ENDED("结束会话", "ended sessions"),
+        RESET("重置登录方式", "reset how somebody signs in");
+
+        private final Optional<Text> act;
+
+        /// What changed nothing: anybody can try, and would fill the ledger.
+        Outcome() {
+            this.act = Optional.empty();
+        }
+
+        Outcome(String zh, String en) {
+            this.act = Optional.of(new Text(zh, en));
+        }
     }
 
     void enter(Outcome outcome, Optional<UUID> account, HttpServletRequest request) {
@@ -44,6 +65,30 @@ public class SignInLog {
     }
 
     private void enter(
+            Outcome outcome,
+            Optional<UUID> account,
+            String address,
+            String agent,
+            @Nullable String by) {
+        transaction.executeWithoutResult(
+                status -> {
+                    insert(outcome, account, address, agent, by);
+                    outcome.act.ifPresent(
+                            words ->
+                                    log.enter(
+                                            Act.untouched(
+                                                    "session." + code(outcome),
+                                                    "person",
+                                                    account.map(UUID::toString).orElse(""),
+                                                    words)));
+                });
+    }
+
+    private static String code(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void insert(
             Outcome outcome,
             Optional<UUID> account,
             String address,

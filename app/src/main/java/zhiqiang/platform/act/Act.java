@@ -11,33 +11,44 @@ import zhiqiang.scorecard.pack.Text;
 /// @param kind of the object, such as `unit`
 /// @param object by which the module that keeps it finds it again
 /// @param by who did it, where it was not whoever makes the current request
-/// @param before the object as it was; nothing where it was not there, or only read
-/// @param after the object as it is; nothing where it is gone, or was only read
+/// @param state what became of the object
 /// @param words what was done, for people
 public record Act(
-        String what,
-        String kind,
-        String object,
-        Optional<Doer> by,
-        Optional<Map<String, ?>> before,
-        Optional<Map<String, ?>> after,
-        Text words) {
+        String what, String kind, String object, Optional<Doer> by, State state, Text words) {
+    /// What became of an object. Values are texts, numbers, booleans, lists and maps.
+    public sealed interface State {
+        /// It was changed: the watched rows that the transaction changed since the last act on it
+        /// say from what and to what.
+        record Rows() implements State {}
+
+        /// As it was before, and as it is; nothing where it was not there or is gone.
+        record Told(Optional<Map<String, ?>> before, Optional<Map<String, ?>> after)
+                implements State {}
+
+        /// It was only read, or is nothing that has a state.
+        record Untouched() implements State {}
+    }
+
+    /// A change whose rows are watched.
     public static Act of(String what, String kind, String object, Text words) {
-        return new Act(
-                what, kind, object, Optional.empty(), Optional.empty(), Optional.empty(), words);
+        return new Act(what, kind, object, Optional.empty(), new State.Rows(), words);
+    }
+
+    /// Something that changed no object.
+    public static Act untouched(String what, String kind, String object, Text words) {
+        return new Act(what, kind, object, Optional.empty(), new State.Untouched(), words);
     }
 
     public Act by(Doer doer) {
-        return new Act(what, kind, object, Optional.of(doer), before, after, words);
+        return new Act(what, kind, object, Optional.of(doer), state, words);
     }
 
-    /// The object as it was and as it is; values are texts, numbers, booleans, lists and maps.
-    public Act changed(Optional<Map<String, ?>> from, Optional<Map<String, ?>> to) {
-        return new Act(what, kind, object, by, from, to, words);
+    public Act changed(Optional<Map<String, ?>> before, Optional<Map<String, ?>> after) {
+        return new Act(what, kind, object, by, new State.Told(before, after), words);
     }
 
     /// The object that was not there before.
-    public Act made(Map<String, ?> to) {
-        return changed(Optional.empty(), Optional.of(to));
+    public Act made(Map<String, ?> after) {
+        return changed(Optional.empty(), Optional.of(after));
     }
 }

@@ -21,7 +21,8 @@ public class Problems {
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
     Problems() {
-        texts.setBasenames("i18n/platform", "i18n/identity", "i18n/indicator", "i18n/exchange");
+        texts.setBasenames(
+                "i18n/platform", "i18n/identity", "i18n/indicator", "i18n/exchange", "i18n/ledger");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         texts.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
