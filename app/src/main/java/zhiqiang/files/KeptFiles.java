@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,17 +53,11 @@ class KeptFiles implements ContentOwner {
         for (StoredFileView file : rows.all(untied)) {
             jdbc.sql("delete from files.file where id = :id").param("id", file.id()).update();
             log.enter(
-                    FileActs.of(
-                                    "file.removed",
-                                    file.id(),
-                                    "清理未使用的文件",
-                                    "Cleared away a file that nothing used")
-                            .changed(
-                                    Optional.of(
-                                            Map.of(
-                                                    "name", file.name(),
-                                                    "sha256", file.sha256())),
-                                    Optional.empty()));
+                    FileActs.changed(
+                            "file.removed",
+                            file.id(),
+                            "清理未使用的文件：" + file.name(),
+                            "cleared away the file " + file.name() + ", which nothing used"));
         }
         return untied.size();
     }

@@ -75,7 +75,16 @@ public class StoredFiles {
         if (!type.goesWith(name)) {
             throw new DomainException(FilesError.NAME_DIFFERS, Map.of("name", name));
         }
-        return reaches.as(actor.access().own(), () -> rows.enter(place, name, type, stored, actor));
+        StoredFileView file =
+                reaches.as(
+                        actor.access().own(), () -> rows.enter(place, name, type, stored, actor));
+        log.enter(
+                FileActs.changed(
+                        "file.added",
+                        file.id(),
+                        "上传文件：" + file.name(),
+                        "brought the file " + file.name()));
+        return file;
     }
 
     static DomainException tooLarge(long largest) {
@@ -97,9 +106,7 @@ public class StoredFiles {
     public void tie(UUID file, String kind, Actor actor) {
         readable(file, actor);
         if (rows.tie(file, kind)) {
-            log.enter(
-                    FileActs.of("file.tied", file, "引用文件", "Tied a file to what it proves")
-                            .made(Map.of("kind", kind)));
+            log.enter(FileActs.changed("file.tied", file, "引用文件", "tied a file to what it proves"));
         }
     }
 
@@ -120,7 +127,7 @@ public class StoredFiles {
     /// The same where its content is given out, which is on the ledger: it may tell of persons.
     StoredFileView read(UUID id, Actor actor) {
         StoredFileView file = readable(id, actor);
-        log.enter(FileActs.of("file.read", id, "查看文件", "Read a file"));
+        log.enter(FileActs.read(id, "查看文件：" + file.name(), "read the file " + file.name()));
         return file;
     }
 

@@ -64,3 +64,9 @@ alter table files.upload enable row level security;
 create policy own on files.upload to ${app_role}
  using ((select current_setting('zhiqiang.reach', true) = 'everything')
         or actor::text = (select current_setting('zhiqiang.actor', true)));
+
+-- Nothing of what is known of a file changes without an act on the ledger.
+create trigger told after insert or update or delete on files.file
+    for each row execute function act.touch();
+create trigger told after insert or update or delete on files.tie
+    for each row execute function act.touch();
