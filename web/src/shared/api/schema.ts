@@ -102,6 +102,25 @@ export interface ChangeRow {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CheckpointPage".
+ */
+export interface CheckpointPage {
+  items: CheckpointView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CheckpointView".
+ */
+export interface CheckpointView {
+  at: string;
+  key: number;
+  note: string;
+  root: string;
+  size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ClauseView".
  */
 export interface ClauseView {
@@ -179,6 +198,18 @@ export interface ConfirmedView {
   issuer: string;
   publishedOn: string;
   value: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ConsistencyView".
+ */
+export interface ConsistencyView {
+  from: number;
+  hash: string;
+  path: string[];
+  rootFrom: string;
+  rootTo: string;
+  to: number;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -321,6 +352,34 @@ export interface EndRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "EntryPage".
+ */
+export interface EntryPage {
+  items: EntryView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "EntryView".
+ */
+export interface EntryView {
+  address: string | null;
+  after: string | null;
+  agent: string | null;
+  at: string;
+  before: string | null;
+  by: string | null;
+  erased: boolean;
+  kind: string;
+  n: number;
+  name: string | null;
+  object: string;
+  unit: Text | null;
+  what: string;
+  words: Text | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "EntryRequest".
  */
 export interface EntryRequest {
@@ -328,6 +387,20 @@ export interface EntryRequest {
   values: {
     [k: string]: string;
   };
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ErasedView".
+ */
+export interface ErasedView {
+  erased: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ErasureRequest".
+ */
+export interface ErasureRequest {
+  basis?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -728,6 +801,29 @@ export interface KeyView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "LedgerKeyView".
+ */
+export interface LedgerKeyView {
+  at: string;
+  endorsement: string | null;
+  id: string;
+  number: number;
+  publicKey: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "LedgerView".
+ */
+export interface LedgerView {
+  at: string | null;
+  covered: number;
+  hash: string;
+  origin: string;
+  size: number;
+  waiting: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "MadeView".
  */
 export interface MadeView {
@@ -828,6 +924,13 @@ export interface OwnerView {
   id: string;
   login: string;
   name: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "NextKeyRequest".
+ */
+export interface NextKeyRequest {
+  reason?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -960,6 +1063,14 @@ export interface PermissionView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PersonErasureRequest".
+ */
+export interface PersonErasureRequest {
+  basis?: string | null;
+  person: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "PersonNameView".
  */
 export interface PersonNameView {
@@ -1058,6 +1169,21 @@ export interface Problem {
   title: string;
   traceId: string;
   type: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ProofView".
+ */
+export interface ProofView {
+  checkpoint: string;
+  content: string;
+  hash: string;
+  key: LedgerKeyView;
+  leaf: string;
+  n: number;
+  path: string[];
+  root: string;
+  size: number;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

@@ -21,17 +21,17 @@ import zhiqiang.identity.Reaches;
 @ConditionalOnWebApplication
 class FormerRefusedRows {
     private final Path folder;
-    private final Imports imports;
+    private final RefusedRows refusedRows;
     private final ContentStore contents;
     private final Reaches reaches;
 
     FormerRefusedRows(
             @Value("${zhiqiang.data}") Path data,
-            Imports imports,
+            RefusedRows refusedRows,
             ContentStore contents,
             Reaches reaches) {
         this.folder = data.resolve("refused");
-        this.imports = imports;
+        this.refusedRows = refusedRows;
         this.contents = contents;
         this.reaches = reaches;
     }
@@ -50,7 +50,7 @@ class FormerRefusedRows {
                     reaches.asServer(
                             "refused rows",
                             () ->
-                                    imports.refusedRows(
+                                    refusedRows.note(
                                             UUID.fromString(each.getFileName().toString()),
                                             Integer.parseInt(rows.getFileName().toString()),
                                             sha256));

@@ -55,6 +55,7 @@ class ImportController {
     private final ImportFaults faults;
     private final ImportWorker worker;
     private final ImportActs acts;
+    private final RefusedRows refusedRows;
     private final VerifiedContents contents;
     private final Submissions submissions;
     private final PolicyPack policy;
@@ -71,7 +72,9 @@ class ImportController {
             PolicyPack policy,
             PlatformTransactionManager transactions,
             Reaches reaches,
-            ImportActs acts) {
+            ImportActs acts,
+            RefusedRows refusedRows) {
+        this.refusedRows = refusedRows;
         this.acts = acts;
         this.reaches = reaches;
         this.uploads = uploads;
@@ -229,8 +232,9 @@ class ImportController {
     @GetMapping("/{id}/files/{number}/refused")
     @Demands(Permission.RECORD_IMPORT)
     ResponseEntity<Resource> refused(@PathVariable UUID id, @PathVariable int number) {
-        Imports.RefusedPart rows =
-                imports.refusedRows(id, number)
+        RefusedRows.Part rows =
+                refusedRows
+                        .of(id, number)
                         .orElseThrow(() -> new DomainException(ExchangeError.REFUSED_ROWS_GONE));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

@@ -266,7 +266,7 @@ class ImportWorker implements DisposableBean {
         if (outcome.state() == Outcome.State.STORED) {
             return () -> {};
         }
-        Optional<Imports.RefusedPart> rows = kept(outcome, refused, submitted.refusedName());
+        Optional<RefusedRows.Part> rows = kept(outcome, refused, submitted.refusedName());
         return () ->
                 imports.settle(
                         job.id(),
@@ -278,12 +278,12 @@ class ImportWorker implements DisposableBean {
     }
 
     /// Stores refused rows, if there are any.
-    private Optional<Imports.RefusedPart> kept(Outcome outcome, Path refused, String name) {
+    private Optional<RefusedRows.Part> kept(Outcome outcome, Path refused, String name) {
         if (outcome.rejected() == 0 || !Files.exists(refused)) {
             return Optional.empty();
         }
         try (InputStream rows = Files.newInputStream(refused)) {
-            return Optional.of(new Imports.RefusedPart(name, contents.store(rows).sha256()));
+            return Optional.of(new RefusedRows.Part(name, contents.store(rows).sha256()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -57,9 +57,6 @@ class Imports {
     /// A file that is still to be read.
     record Waiting(int number, String name, String sha256) {}
 
-    /// The rows of a file that were refused, as a file of their own.
-    record RefusedPart(String name, String sha256) {}
-
     void enter(Job job) {
         jdbc.sql(
                         """
@@ -194,7 +191,7 @@ class Imports {
             String state,
             String dataset,
             Outcome outcome,
-            Optional<RefusedPart> refused) {
+            Optional<RefusedRows.Part> refused) {
         jdbc.sql(
                         """
                         update exchange.import_file
@@ -217,45 +214,16 @@ class Imports {
                 .param("faults", outcome.faultTotal())
                 .param(
                         "refusedName",
-                        refused.map(RefusedPart::name).orElse(null),
+                        refused.map(RefusedRows.Part::name).orElse(null),
                         java.sql.Types.VARCHAR)
                 .param(
                         "refusedSha256",
-                        refused.map(RefusedPart::sha256).orElse(null),
+                        refused.map(RefusedRows.Part::sha256).orElse(null),
                         java.sql.Types.VARCHAR)
                 .param("id", id)
                 .param("number", number)
                 .update();
         faults.replace(id, number, outcome.faults());
-    }
-
-    /// Notes where the refused rows of a file lie.
-    void refusedRows(UUID id, int number, String sha256) {
-        jdbc.sql(
-                        """
-                        update exchange.import_file
-                           set refused_sha256 = :sha256
-                         where import = :id and number = :number
-                        """)
-                .param("sha256", sha256)
-                .param("id", id)
-                .param("number", number)
-                .update();
-    }
-
-    /// The refused rows of a file, if there are any and whoever asks may see them.
-    Optional<RefusedPart> refusedRows(UUID id, int number) {
-        return jdbc.sql(
-                        """
-                        select refused_name as name, refused_sha256 as sha256
-                          from exchange.import_file
-                         where import = :id and number = :number
-                           and refused_name is not null and refused_sha256 is not null
-                        """)
-                .param("id", id)
-                .param("number", number)
-                .query(RefusedPart.class)
-                .optional();
     }
 
     void progress(UUID id, long rows) {
