@@ -1218,6 +1218,7 @@ export interface RecordDetailView {
  * via the `definition` "RevisionView".
  */
 export interface RevisionView {
+  act: number;
   at: string;
   attachments: StoredFileView[];
   by: string;

@@ -7,17 +7,24 @@ import { useI18n } from '../i18n/i18n';
 interface Props {
   id?: string;
   value?: string;
-  onChange?: (id: string) => void;
+  onChange?: (id: string | undefined) => void;
+  /** Where it stands outside of a form. */
+  label?: string;
+  clearable?: boolean;
 }
 
 /** Finds somebody by part of the name. */
-export function PersonSelect({ id, value, onChange }: Props) {
+export function PersonSelect({ id, value, onChange, label, clearable = false }: Props) {
   const { t, say } = useI18n();
   const [typed, setTyped] = useState('');
   const found = useRead<ColleagueView[]>('/colleagues', { query: typed }, typed !== '');
   return (
     <Select
       id={id}
+      aria-label={label}
+      placeholder={label}
+      allowClear={clearable}
+      style={clearable ? { width: 200 } : undefined}
       value={value}
       onChange={onChange}
       showSearch={{ filterOption: false, onSearch: setTyped }}

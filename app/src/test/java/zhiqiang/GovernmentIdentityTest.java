@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +25,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import zhiqiang.identity.Administrators;
 import zhiqiang.identity.Seats;
 
@@ -33,6 +35,7 @@ class GovernmentIdentityTest {
 
     @TempDir static Path data;
     private static GovernmentService service;
+    private static TestDatabase database;
     private static TestServer server;
 
     @BeforeAll
@@ -45,10 +48,11 @@ class GovernmentIdentityTest {
         Files.writeString(secret, SECRET + "\n");
         int port = GovernmentService.freePort();
         int own = GovernmentService.freePort();
+        database = TestDatabase.fresh();
         server =
                 TestServer.guarded(
                         data.resolve("server"),
-                        TestDatabase.fresh(),
+                        database,
                         Map.of(
                                 "server.port",
                                 own,
@@ -221,13 +225,14 @@ class GovernmentIdentityTest {
     }
 
     @Test
-    void aClosedAccountIsNotOpenedByIt() {
+    void aClosedAccountIsNotOpenedByIt() throws SQLException {
         try (Visitor person = visitor();
                 Visitor again = visitor()) {
             linked("wu", "wu", person);
-            server.bean(JdbcClient.class)
-                    .sql("update identity.account set active = false where login = 'wu'")
-                    .update();
+            try (Connection owner = database.owner();
+                    Statement statement = owner.createStatement()) {
+                statement.execute("update identity.account set active = false where login = 'wu'");
+            }
 
             isProblem(
                     back(again, there(begin(again), "wu")), 401, "identity.government-not-linked");

@@ -10,6 +10,7 @@ import { problemWords } from '@/shared/lib/problem-words';
 import { AccessExplained } from '@/shared/ui/access-explained';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
+import { ObjectHistory } from '@/shared/ui/object-history';
 import { SecretOnce } from '@/shared/ui/secret-once';
 import { SessionTable } from '@/shared/ui/session-table';
 import { PersonDialog } from './person-dialog';
@@ -113,6 +114,11 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
               ...(mayEnd
                 ? [{ key: 'sessions', label: t('account.sessions'), children: <SessionsOf id={id} /> }]
                 : []),
+              {
+                key: 'ledger',
+                label: t('ledger.onLedger'),
+                children: <ObjectHistory kind="person" objects={[id]} />,
+              },
             ]}
           />
         </div>

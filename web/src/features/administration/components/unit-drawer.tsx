@@ -4,6 +4,7 @@ import { useRead } from '@/shared/api/use-read';
 import { useI18n } from '@/shared/i18n/i18n';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
+import { ObjectHistory } from '@/shared/ui/object-history';
 import { WideTable } from '@/shared/ui/wide-table';
 
 /** Who answers for what in a unit, and what it was before. */
@@ -50,6 +51,8 @@ export function UnitDrawer({ unit, onClose }: { unit: UnitView; onClose: () => v
           ]}
         />
       )}
+      <h2 className="drawer-head">{t('ledger.onLedger')}</h2>
+      <ObjectHistory kind="unit" objects={[unit.code]} />
     </Drawer>
   );
 }

@@ -9,6 +9,7 @@ import { instant } from '@/shared/lib/dates';
 import { size } from '@/shared/lib/figures';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
+import { ObjectHistory } from '@/shared/ui/object-history';
 import { Section } from '@/shared/ui/section';
 import { useApplyImport } from '../api/apply-import';
 import { useCancelImport } from '../api/cancel-import';
@@ -32,6 +33,9 @@ export function ImportPage() {
       {run.data.files.map((file) => (
         <ImportFileCard key={file.number} run={run.data} file={file} />
       ))}
+      <Section title={t('ledger.onLedger')}>
+        <ObjectHistory kind="import" objects={[id]} />
+      </Section>
     </>
   );
 }

@@ -23,6 +23,7 @@ const detail: RecordDetail = {
   history: [
     {
       revision: 1,
+      act: 1,
       values: { no: 'N-1', kind: 'A', passed: 'yes', score: '86.30' },
       at: '2025-08-02T00:00:00Z',
       by: '李敏',
@@ -35,6 +36,7 @@ const detail: RecordDetail = {
     },
     {
       revision: 2,
+      act: 2,
       values: { no: 'N-1', kind: 'A', passed: 'no', score: '86.30' },
       at: '2025-09-01T00:00:00Z',
       by: '王磊',

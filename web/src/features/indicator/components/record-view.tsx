@@ -13,6 +13,7 @@ import { setFieldErrors } from '@/shared/lib/set-field-errors';
 import { useView } from '@/shared/lib/use-view';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
+import { ObjectHistory } from '@/shared/ui/object-history';
 import { useCorrectRecord } from '../api/correct-record';
 import { useRecord } from '../api/get-record';
 import { useRetractRecord } from '../api/retract-record';
@@ -89,6 +90,8 @@ export function RecordView({ dataset, recordKey }: { dataset: string; recordKey:
           )}
           <h3>{t('record.history')}</h3>
           <History history={detail.history} info={info} />
+          <h3>{t('ledger.onLedger')}</h3>
+          <ObjectHistory kind="record-act" objects={detail.history.map((each) => String(each.act))} />
         </>
       )}
       {doing === 'retract' && (

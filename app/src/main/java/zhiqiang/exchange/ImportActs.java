@@ -17,7 +17,7 @@ import zhiqiang.scorecard.pack.Text;
 /// records.
 @Component
 class ImportActs {
-    private static final String KIND = "import";
+    static final String KIND = "import";
 
     private final ActLog log;
 

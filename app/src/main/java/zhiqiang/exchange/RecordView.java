@@ -38,6 +38,7 @@ public record RecordView(
 
     public record RevisionView(
             int revision,
+            long act,
             @Nullable Map<String, String> values,
             Instant at,
             String by,
@@ -50,6 +51,7 @@ public record RecordView(
         static RevisionView of(StoredRecord record, List<StoredFileView> attachments) {
             return new RevisionView(
                     record.revision(),
+                    record.act().id(),
                     record.values(),
                     record.act().at(),
                     record.act().by(),

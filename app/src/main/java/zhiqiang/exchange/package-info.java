@@ -1,7 +1,14 @@
 /// What goes in and out: imports of files, forms, exports, templates.
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"platform", "platform :: *", "identity", "files", "indicator"})
+        allowedDependencies = {
+            "platform",
+            "platform :: *",
+            "identity",
+            "files",
+            "indicator",
+            "ledger"
+        })
 @NullMarked
 package zhiqiang.exchange;
 
