@@ -209,6 +209,8 @@ const attachment = (id, name) => ({
   mediaType: 'application/pdf',
   size: 234567,
   sha256: 'ab'.repeat(32),
+  at: '2025-09-01T00:00:00Z',
+  by: '李敏',
 });
 
 function valuesOf(dataset, n) {
@@ -603,7 +605,7 @@ function route(method, path, q, body) {
       total: 40,
     });
   }
-  if (path === '/attachments') return { status: 201, body: attachment(`a${Date.now()}`, '佐证材料.pdf') };
+  if (path === '/files') return { status: 201, body: attachment(`a${Date.now()}`, '佐证材料.pdf') };
   if (path === '/imports')
     return method === 'POST'
       ? { status: 202, body: runs.get('2') }

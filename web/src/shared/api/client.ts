@@ -27,9 +27,11 @@ export interface Answer<T> {
 }
 
 export interface Options {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   json?: unknown;
   form?: FormData | URLSearchParams;
+  /** A part of a file, from where it begins. */
+  part?: { offset: number; content: Blob };
   ifMatch?: string;
   signal?: AbortSignal;
   /** Told while the body is sent. */
@@ -64,6 +66,10 @@ async function send(path: string, options: Options, headers: Headers): Promise<R
   } else if (options.json !== undefined) {
     headers.set('Content-Type', 'application/json');
     body = JSON.stringify(options.json);
+  } else if (options.part !== undefined) {
+    headers.set('Content-Type', 'application/offset+octet-stream');
+    headers.set('Upload-Offset', String(options.part.offset));
+    body = options.part.content;
   }
   try {
     const method = options.method ?? 'GET';

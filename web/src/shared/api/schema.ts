@@ -83,17 +83,6 @@ export interface AreasView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "AttachmentView".
- */
-export interface AttachmentView {
-  id: string;
-  mediaType: string;
-  name: string;
-  sha256: string;
-  size: number;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ChangePage".
  */
 export interface ChangePage {
@@ -555,6 +544,13 @@ export interface FileView {
   skipped: number;
   state: 'WAITING' | 'READY' | 'DONE' | 'REFUSED' | 'UNCHANGED' | 'IGNORED' | 'FAILED' | 'RETRACTED';
   unchanged: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FinishRequest".
+ */
+export interface FinishRequest {
+  sha256?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1322,7 +1318,7 @@ export interface RecordDetailView {
 export interface RevisionView {
   act: number;
   at: string;
-  attachments: AttachmentView[];
+  attachments: StoredFileView[];
   by: string;
   file: string | null;
   importId: string | null;
@@ -1336,10 +1332,23 @@ export interface RevisionView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "StoredFileView".
+ */
+export interface StoredFileView {
+  at: string;
+  by: string;
+  id: string;
+  mediaType: string;
+  name: string;
+  sha256: string;
+  size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "RecordView".
  */
 export interface RecordView {
-  attachments: AttachmentView[];
+  attachments: StoredFileView[];
   dataset: string;
   key: string;
   on: string | null;
@@ -1625,6 +1634,26 @@ export interface UnitView {
  */
 export interface UnreadView {
   count: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "UploadRequest".
+ */
+export interface UploadRequest {
+  name: string;
+  place: string;
+  size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "UploadView".
+ */
+export interface UploadView {
+  id: string;
+  largestPart: number;
+  name: string;
+  offset: number;
+  size: number;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

@@ -3,7 +3,6 @@ import type { FileView, ImportView, RecordView, ResultView, RevisionView } from 
 
 export type {
   AreasView as AreaScores,
-  AttachmentView as Attachment,
   ColumnView as Column,
   ConfirmedView as Confirmed,
   CsrfView as CsrfToken,
@@ -31,9 +30,11 @@ export type {
   RevisionView as RecordRevision,
   ScorecardView as Scorecard,
   ServerView as ServerInfo,
+  StoredFileView as StoredFile,
   Text,
   TrendsView as Trends,
   TrendView as IndicatorTrend,
+  UploadView as UploadState,
 } from './schema';
 
 export type Status = ResultView['status'];

@@ -291,7 +291,7 @@ class AttackTest {
                         "/assets/%252e%252e%252fapplication.properties",
                         "/application.properties",
                         "/static/../application.properties",
-                        "/api/attachments/..%2f..%2fsecret.key",
+                        "/api/files/..%2f..%2fsecret.key",
                         "/;/../application.properties",
                         "/\\..\\..\\etc\\passwd",
                         "/assets/x%00.js")) {

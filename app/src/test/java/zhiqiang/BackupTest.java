@@ -1,15 +1,18 @@
 package zhiqiang;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What was backed up comes back, all of it or nothing, by the commands that people use.
 class BackupTest {
@@ -21,6 +24,8 @@ class BackupTest {
                     "/api/scorecard?region=430600&asOf=2025-10-31",
                     "/api/scorecard/areas?asOf=2025-10-31",
                     "/api/scorecard?region=430602&asOf=2024-12-31");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir Path folder;
 
@@ -66,12 +71,23 @@ class BackupTest {
         String password;
         String before;
         JsonNode imports;
+        String file;
         try (ServerProcess server = ServerProcess.start(data("old"), data("old.log"))) {
             password = server.password();
             try (Visitor visitor = server.visitor(password)) {
                 take(visitor);
                 before = figures(visitor);
                 imports = visitor.json("/api/imports");
+                file =
+                        JSON.readTree(
+                                        visitor.post(
+                                                        "/api/files?place=record",
+                                                        "file",
+                                                        "批复.pdf",
+                                                        "%PDF-1.7 批复".getBytes(UTF_8))
+                                                .body())
+                                .get("id")
+                                .asString();
             }
             ServerProcess.Ended ended = ServerProcess.run(data("old"), "backup", backup.toString());
             assertThat(ended.status()).as(ended.output()).isZero();
@@ -79,11 +95,21 @@ class BackupTest {
 
         ServerProcess.Ended ended = ServerProcess.run(data("new"), "restore", backup.toString());
         assertThat(ended.status()).as(ended.output()).isZero();
+        // The key is in no backup; without the right one nothing starts.
+        ServerProcess.Ended keyless = ServerProcess.run(data("new"), "admin", "reset");
+        assertThat(keyless.status()).isEqualTo(1);
+        assertThat(keyless.output()).contains("start.files-key", "密钥文件");
+        Files.copy(
+                data("old").resolve("secret.key"),
+                data("new").resolve("secret.key"),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
         try (ServerProcess server = ServerProcess.start(data("new"), data("new.log"));
                 Visitor visitor = server.visitor(password)) {
             assertThat(figures(visitor)).isEqualTo(before);
             assertThat(visitor.json("/api/imports")).isEqualTo(imports);
             assertThat(files(data("new"))).isEqualTo(files(data("old"))).isNotEmpty();
+            assertThat(visitor.get("/api/files/" + file).body()).isEqualTo("%PDF-1.7 批复");
             JsonNode again = visitor.upload("WHOLE", evidence().getFirst());
             assertThat(again.get("files").get(0).get("state").asString()).isEqualTo("UNCHANGED");
         }

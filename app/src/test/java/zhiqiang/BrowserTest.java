@@ -3,13 +3,19 @@ package zhiqiang;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhiqiang.identity.Administrators;
@@ -56,6 +62,30 @@ class BrowserTest {
         assumeABrowser();
         try (TestServer server = TestServer.start(folder.resolve("data"))) {
             journey("journey.mjs", server);
+        }
+    }
+
+    @Test
+    void somebodyBringsFilesAndLooksAtThem() throws Exception {
+        assumeABrowser();
+        Path files = Files.createDirectory(folder.resolve("files"));
+        Path document = files.resolve("document.pdf");
+        try (PDDocument made = new PDDocument()) {
+            PDPage page = new PDPage();
+            made.addPage(page);
+            try (PDPageContentStream drawing = new PDPageContentStream(made, page)) {
+                drawing.addRect(100, 300, 300, 300);
+                drawing.fill();
+            }
+            made.save(document.toFile());
+        }
+        Path picture = files.resolve("picture.png");
+        ImageIO.write(
+                new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        Path large = files.resolve("large.pdf");
+        Files.write(large, Arrays.copyOf("%PDF-1.7".getBytes(StandardCharsets.UTF_8), 21 << 20));
+        try (TestServer server = TestServer.start(folder.resolve("data"))) {
+            journey("files.mjs", server, document.toString(), picture.toString(), large.toString());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import zhiqiang.exchange.ExchangeError;
+import zhiqiang.files.FilesError;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.indicator.IndicatorError;
 import zhiqiang.ledger.LedgerError;
@@ -28,6 +29,7 @@ class ServerErrorsTest {
                         IdentityError.values(),
                         IndicatorError.values(),
                         ExchangeError.values(),
+                        FilesError.values(),
                         LedgerError.values(),
                         NotifyError.values())
                 .<ErrorCode>flatMap(Stream::of)

@@ -152,6 +152,16 @@ public class Visitor implements AutoCloseable {
                 Map.of());
     }
 
+    /// Sends a part of a file that begins at an offset.
+    public HttpResponse<String> part(String path, long offset, byte[] content) {
+        return send(
+                "PATCH",
+                path,
+                HttpRequest.BodyPublishers.ofByteArray(content),
+                "application/offset+octet-stream",
+                Map.of("Upload-Offset", Long.toString(offset)));
+    }
+
     public HttpResponse<byte[]> bytes(String path) {
         try {
             return client.send(

@@ -1,16 +1,16 @@
 import { Alert, Button, Form, type FormInstance, Input, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Problem } from '@/shared/api/client';
-import type { Attachment, Dataset, Values } from '@/shared/api/types';
+import type { Dataset, StoredFile, Values } from '@/shared/api/types';
+import { FilesField } from '@/shared/files/files-field';
 import { useI18n } from '@/shared/i18n/i18n';
 import { Failure } from '@/shared/ui/failure';
-import { AttachmentsField } from './attachments-field';
 import { ValueInput } from './value-input';
 import { rulesOf } from './value-rules';
 import { isNo, isYes } from './value-words';
 import './record-form.css';
 
-export type RecordFields = Record<string, string | undefined | Attachment[]>;
+export type RecordFields = Record<string, string | undefined | StoredFile[]>;
 
 /** Not a column code, whatever a pack contains. */
 export const ATTACHMENTS = '#attachments';
@@ -109,7 +109,7 @@ export function RecordForm({
         </Form.Item>
       ))}
       <Form.Item name={ATTACHMENTS} label={t('record.attachments')} className="record-form-wide">
-        <AttachmentsField />
+        <FilesField place="record" label={t('entry.attach')} hint={t('entry.attachHint')} />
       </Form.Item>
       {correcting && (
         <Form.Item

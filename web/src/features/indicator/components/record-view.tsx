@@ -4,10 +4,11 @@ import { Link } from 'react-router';
 import { Problem } from '@/shared/api/client';
 import { useMay } from '@/shared/api/permissions';
 import { usePolicy } from '@/shared/api/policy-context';
-import type { Attachment, Dataset, RecordDetail, RecordRevision } from '@/shared/api/types';
+import type { Dataset, RecordDetail, RecordRevision, StoredFile } from '@/shared/api/types';
+import { FileList } from '@/shared/files/file-list';
 import { useI18n } from '@/shared/i18n/i18n';
 import { instant } from '@/shared/lib/dates';
-import { NOTHING, size } from '@/shared/lib/figures';
+import { NOTHING } from '@/shared/lib/figures';
 import { setFieldErrors } from '@/shared/lib/set-field-errors';
 import { useView } from '@/shared/lib/use-view';
 import { Failure } from '@/shared/ui/failure';
@@ -16,7 +17,6 @@ import { ObjectHistory } from '@/shared/ui/object-history';
 import { useCorrectRecord } from '../api/correct-record';
 import { useRecord } from '../api/get-record';
 import { useRetractRecord } from '../api/retract-record';
-import { attachmentHref } from '../api/upload-attachment';
 import {
   ATTACHMENTS,
   fieldNames,
@@ -83,7 +83,11 @@ export function RecordView({ dataset, recordKey }: { dataset: string; recordKey:
           <Content detail={detail} info={info} />
           <Feeds detail={detail} />
           <h3>{t('record.attachments')}</h3>
-          <AttachmentList attachments={detail.record.attachments} />
+          {detail.record.attachments.length === 0 ? (
+            <p className="quiet">{t('record.noAttachments')}</p>
+          ) : (
+            <FileList files={detail.record.attachments} />
+          )}
           <h3>{t('record.history')}</h3>
           <History history={detail.history} info={info} />
           <h3>{t('ledger.onLedger')}</h3>
@@ -156,21 +160,6 @@ function Feeds({ detail }: { detail: RecordDetail }) {
   );
 }
 
-function AttachmentList({ attachments }: { attachments: Attachment[] }) {
-  const { t } = useI18n();
-  if (attachments.length === 0) return <p className="quiet">{t('record.noAttachments')}</p>;
-  return (
-    <ul className="plain-list">
-      {attachments.map((attachment) => (
-        <li key={attachment.id}>
-          <a href={attachmentHref(attachment.id)}>{attachment.name}</a>{' '}
-          <span className="quiet">{size(attachment.size)}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function History({ history, info }: { history: RecordRevision[]; info: Dataset | undefined }) {
   const { t, say } = useI18n();
   const policy = usePolicy();
@@ -221,7 +210,7 @@ function History({ history, info }: { history: RecordRevision[]; info: Dataset |
                 <Link to={`/imports/${encodeURIComponent(entry.importId)}`}>{t('record.openImport')}</Link>
               </div>
             )}
-            {entry.attachments.length > 0 && <AttachmentList attachments={entry.attachments} />}
+            {entry.attachments.length > 0 && <FileList files={entry.attachments} />}
           </li>
         );
       })}
@@ -268,7 +257,7 @@ function Correction({ info, detail, tag, leave, reload }: CorrectionProps) {
         tag,
         values: valuesOf(info, { ...fieldsOf(info, detail.record.values), ...fields }),
         reason: String(fields[REASON] ?? '').trim(),
-        attachments: ((fields[ATTACHMENTS] as Attachment[] | undefined) ?? []).map(({ id }) => id),
+        attachments: ((fields[ATTACHMENTS] as StoredFile[] | undefined) ?? []).map(({ id }) => id),
       },
       {
         onSuccess: () => {

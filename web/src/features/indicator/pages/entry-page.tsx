@@ -2,7 +2,7 @@ import { Alert, Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { usePolicy } from '@/shared/api/policy-context';
-import type { Attachment, Dataset } from '@/shared/api/types';
+import type { Dataset, StoredFile } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { setFieldErrors } from '@/shared/lib/set-field-errors';
 import { Section } from '@/shared/ui/section';
@@ -58,7 +58,7 @@ export function EntryForm({ dataset }: { dataset: Dataset }) {
     create.mutate(
       {
         values: valuesOf(dataset, fields),
-        attachments: ((fields[ATTACHMENTS] as Attachment[] | undefined) ?? []).map(({ id }) => id),
+        attachments: ((fields[ATTACHMENTS] as StoredFile[] | undefined) ?? []).map(({ id }) => id),
       },
       {
         onSuccess: () => form.resetFields(),

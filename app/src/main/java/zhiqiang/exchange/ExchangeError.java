@@ -12,10 +12,7 @@ public enum ExchangeError implements ErrorCode {
     TOO_MANY_FILES("exchange.too-many-files", Kind.INVALID),
     UNKNOWN_PROFILE("exchange.unknown-profile", Kind.INVALID),
     REASON_NEEDED("exchange.reason-needed", Kind.INVALID),
-    REFUSED_ROWS_GONE("exchange.refused-rows-gone", Kind.NOT_FOUND),
-    ATTACHMENT_NOT_FOUND("exchange.attachment-not-found", Kind.NOT_FOUND),
-    ATTACHMENT_TOO_LARGE("exchange.attachment-too-large", Kind.TOO_LARGE),
-    ATTACHMENT_TYPE("exchange.attachment-type", Kind.UNSUPPORTED);
+    REFUSED_ROWS_GONE("exchange.refused-rows-gone", Kind.NOT_FOUND);
 
     private final String code;
     private final Kind kind;

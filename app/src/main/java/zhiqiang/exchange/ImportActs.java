@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import zhiqiang.files.ContentStore;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Permission;
 import zhiqiang.platform.act.Act;
@@ -25,10 +26,10 @@ class ImportActs {
     }
 
     /// @param names of the files, in the order of what was stored
-    void submitted(Imports.Job job, List<String> names, List<FileStore.Stored> stored) {
+    void submitted(Imports.Job job, List<String> names, List<ContentStore.Stored> stored) {
         List<Map<String, Object>> files = new ArrayList<>();
         for (int n = 0; n < names.size(); n++) {
-            FileStore.Stored file = stored.get(n);
+            ContentStore.Stored file = stored.get(n);
             files.add(Map.of("name", names.get(n), "size", file.size(), "sha256", file.sha256()));
         }
         log.enter(

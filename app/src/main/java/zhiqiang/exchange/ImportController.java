@@ -6,8 +6,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import zhiqiang.files.VerifiedContents;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Demands;
 import zhiqiang.identity.Permission;
@@ -57,7 +55,8 @@ class ImportController {
     private final ImportFaults faults;
     private final ImportWorker worker;
     private final ImportActs acts;
-    private final FileStore store;
+    private final RefusedRows refusedRows;
+    private final VerifiedContents contents;
     private final Submissions submissions;
     private final PolicyPack policy;
     private final TransactionTemplate transaction;
@@ -68,19 +67,21 @@ class ImportController {
             Imports imports,
             ImportFaults faults,
             ImportWorker worker,
-            FileStore store,
+            VerifiedContents contents,
             Submissions submissions,
             PolicyPack policy,
             PlatformTransactionManager transactions,
             Reaches reaches,
-            ImportActs acts) {
+            ImportActs acts,
+            RefusedRows refusedRows) {
+        this.refusedRows = refusedRows;
         this.acts = acts;
         this.reaches = reaches;
         this.uploads = uploads;
         this.imports = imports;
         this.faults = faults;
         this.worker = worker;
-        this.store = store;
+        this.contents = contents;
         this.submissions = submissions;
         this.policy = policy;
         this.transaction = new TransactionTemplate(transactions);
@@ -231,25 +232,19 @@ class ImportController {
     @GetMapping("/{id}/files/{number}/refused")
     @Demands(Permission.RECORD_IMPORT)
     ResponseEntity<Resource> refused(@PathVariable UUID id, @PathVariable int number) {
-        ImportView.FileView file =
-                found(id).files().stream()
-                        .filter(f -> f.number() == number && f.refusedFile())
-                        .findFirst()
+        RefusedRows.Part rows =
+                refusedRows
+                        .of(id, number)
                         .orElseThrow(() -> new DomainException(ExchangeError.REFUSED_ROWS_GONE));
-        Path rows = store.refusedRows(id, number);
-        if (!Files.exists(rows)) {
-            throw new DomainException(ExchangeError.REFUSED_ROWS_GONE);
-        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(
-                                        String.valueOf(file.refusedName()), StandardCharsets.UTF_8)
+                                .filename(rows.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(new FileSystemResource(rows));
+                .body(contents.resource(rows.sha256()));
     }
 
     public record ApplyRequest(Uploads.Mode mode) {}

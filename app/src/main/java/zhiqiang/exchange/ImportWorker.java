@@ -1,5 +1,10 @@
 package zhiqiang.exchange;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,6 +33,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import zhiqiang.files.ContentStore;
+import zhiqiang.files.WorkingCopies;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reaches;
@@ -53,7 +60,8 @@ class ImportWorker implements DisposableBean {
     private static final long TELL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Imports imports;
-    private final FileStore store;
+    private final ContentStore contents;
+    private final WorkingCopies copies;
     private final Submissions submissions;
     private final Pack pack;
     private final DataSource source;
@@ -67,7 +75,8 @@ class ImportWorker implements DisposableBean {
 
     ImportWorker(
             Imports imports,
-            FileStore store,
+            ContentStore contents,
+            WorkingCopies copies,
             Submissions submissions,
             PolicyPack policy,
             DataSource source,
@@ -77,7 +86,8 @@ class ImportWorker implements DisposableBean {
         this.notices = notices;
         this.reaches = reaches;
         this.imports = imports;
-        this.store = store;
+        this.contents = contents;
+        this.copies = copies;
         this.submissions = submissions;
         this.pack = policy.pack();
         this.source = source;
@@ -205,7 +215,7 @@ class ImportWorker implements DisposableBean {
     /// What others refer to is read first.
     private boolean first(Imports.Waiting file, Optional<Profile> profile) {
         return SubmittedFile.of(
-                        pack, store.path(file.sha256()), file.name(), profile, Optional.empty())
+                        pack, Path.of(file.sha256()), file.name(), profile, Optional.empty())
                 .filter(submitted -> DatasetLinks.referredTo(pack, submitted.dataset()))
                 .isPresent();
     }
@@ -216,28 +226,39 @@ class ImportWorker implements DisposableBean {
         }
         Optional<Integer> year = Optional.ofNullable(job.year());
         Optional<SubmittedFile> submitted =
-                SubmittedFile.of(pack, store.path(file.sha256()), file.name(), profile, year);
+                SubmittedFile.of(pack, Path.of(file.sha256()), file.name(), profile, year);
         if (submitted.isEmpty()) {
             return settled(job, file, "IGNORED", null);
         }
-        Submission.Mode mode = Submission.Mode.valueOf(job.mode());
         Optional<UUID> same = imports.sameContent(file.sha256(), job.profile(), job.year());
         if (same.isPresent()) {
             return () -> imports.settle(job.id(), file.number(), "UNCHANGED", null, same.get());
         }
-        String dataset = submitted.get().dataset().code();
-        String refusedName = submitted.get().refusedName();
+        try (WorkingCopies.Copy content = copies.of(file.sha256());
+                WorkingCopies.Copy refused = copies.empty()) {
+            return submit(job, file, profile, submitted.get(), content.path(), refused.path());
+        }
+    }
+
+    private Runnable submit(
+            Imports.Job job,
+            Imports.Waiting file,
+            Optional<Profile> profile,
+            SubmittedFile submitted,
+            Path content,
+            Path refused) {
+        String dataset = submitted.dataset().code();
         Submission submission =
                 new Submission(
-                        store.path(file.sha256()),
+                        content,
                         file.name(),
                         profile,
-                        year,
-                        mode,
+                        Optional.ofNullable(job.year()),
+                        Submission.Mode.valueOf(job.mode()),
                         job.actor(),
                         job.id(),
                         job.reason(),
-                        store.refusedRows(job.id(), file.number()));
+                        refused);
         Outcome outcome =
                 submissions.submit(
                         submission,
@@ -249,10 +270,11 @@ class ImportWorker implements DisposableBean {
                                         "DONE",
                                         dataset,
                                         done,
-                                        done.rejected() > 0 ? refusedName : null));
+                                        kept(done, refused, submitted.refusedName())));
         if (outcome.state() == Outcome.State.STORED) {
             return () -> {};
         }
+        Optional<RefusedRows.Part> rows = kept(outcome, refused, submitted.refusedName());
         return () ->
                 imports.settle(
                         job.id(),
@@ -260,7 +282,19 @@ class ImportWorker implements DisposableBean {
                         outcome.state() == Outcome.State.PREVIEWED ? "READY" : "REFUSED",
                         dataset,
                         outcome,
-                        outcome.rejected() > 0 ? refusedName : null);
+                        rows);
+    }
+
+    /// Stores refused rows, if there are any.
+    private Optional<RefusedRows.Part> kept(Outcome outcome, Path refused, String name) {
+        if (outcome.rejected() == 0 || !Files.exists(refused)) {
+            return Optional.empty();
+        }
+        try (InputStream rows = Files.newInputStream(refused)) {
+            return Optional.of(new RefusedRows.Part(name, contents.store(rows).sha256()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private LongConsumer progress(UUID id) {

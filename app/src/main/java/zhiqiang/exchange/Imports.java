@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import zhiqiang.files.ContentStore;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Actors;
 import zhiqiang.identity.Permission;
@@ -81,7 +82,7 @@ class Imports {
                 .update();
     }
 
-    void enterFile(UUID id, int number, String name, FileStore.Stored stored) {
+    void enterFile(UUID id, int number, String name, ContentStore.Stored stored) {
         jdbc.sql(
                         """
                         insert into exchange.import_file
@@ -190,14 +191,15 @@ class Imports {
             String state,
             String dataset,
             Outcome outcome,
-            @Nullable String refusedName) {
+            Optional<RefusedRows.Part> refused) {
         jdbc.sql(
                         """
                         update exchange.import_file
                            set state = :state, dataset = :dataset, rows = :rows,
                                accepted = :accepted, rejected = :rejected, skipped = :skipped,
                                added = :added, corrected = :corrected, unchanged = :unchanged,
-                               faults = :faults, refused_name = :refusedName
+                               faults = :faults, refused_name = :refusedName,
+                               refused_sha256 = :refusedSha256
                          where import = :id and number = :number
                         """)
                 .param("state", state)
@@ -210,7 +212,14 @@ class Imports {
                 .param("corrected", outcome.corrected())
                 .param("unchanged", outcome.unchanged())
                 .param("faults", outcome.faultTotal())
-                .param("refusedName", refusedName, java.sql.Types.VARCHAR)
+                .param(
+                        "refusedName",
+                        refused.map(RefusedRows.Part::name).orElse(null),
+                        java.sql.Types.VARCHAR)
+                .param(
+                        "refusedSha256",
+                        refused.map(RefusedRows.Part::sha256).orElse(null),
+                        java.sql.Types.VARCHAR)
                 .param("id", id)
                 .param("number", number)
                 .update();

@@ -46,13 +46,12 @@ import zhiqiang.scorecard.Numbers;
 @RequestMapping(path = "/api/datasets/{dataset}", produces = MediaType.APPLICATION_JSON_VALUE)
 class RecordController {
     private final Records records;
-    private final Attachments attachments;
+    private final RecordFiles files;
     private final TransactionTemplate transaction;
 
-    RecordController(
-            Records records, Attachments attachments, PlatformTransactionManager transactions) {
+    RecordController(Records records, RecordFiles files, PlatformTransactionManager transactions) {
         this.records = records;
-        this.attachments = attachments;
+        this.files = files;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -81,7 +80,7 @@ class RecordController {
     }
 
     private RecordView view(StoredRecord record) {
-        return RecordView.of(record, attachments.of(record));
+        return RecordView.of(record, files.of(record));
     }
 
     /// A record with all its revisions, the newest first, and what it counts for.
@@ -106,7 +105,7 @@ class RecordController {
                                         .map(
                                                 record ->
                                                         RecordView.RevisionView.of(
-                                                                record, attachments.of(record)))
+                                                                record, files.of(record)))
                                         .toList(),
                                 records.feeds(dataset, key).stream()
                                         .map(RecordController::view)
@@ -121,12 +120,13 @@ class RecordController {
     }
 
     /// A change of a record together with what proves it.
-    private StoredRecord changed(Supplier<StoredRecord> change, @Nullable List<UUID> proofs) {
+    private StoredRecord changed(
+            Supplier<StoredRecord> change, @Nullable List<UUID> proofs, Actor actor) {
         return Objects.requireNonNull(
                 transaction.execute(
                         status -> {
                             StoredRecord record = change.get();
-                            attachments.attach(record, proofs == null ? List.of() : proofs);
+                            files.attach(record, proofs == null ? List.of() : proofs, actor);
                             return record;
                         }));
     }
@@ -145,7 +145,8 @@ class RecordController {
         StoredRecord record =
                 changed(
                         () -> records.enter(actor, dataset, request.values()),
-                        request.attachments());
+                        request.attachments(),
+                        actor);
         return ResponseEntity.created(
                         URI.create(
                                 "/api/datasets/"
@@ -179,7 +180,8 @@ class RecordController {
                                         revision(seen),
                                         request.values(),
                                         Optional.ofNullable(request.reason()).orElse("")),
-                        request.attachments());
+                        request.attachments(),
+                        actor);
         return ResponseEntity.ok().eTag(tag(record)).body(view(record));
     }
 

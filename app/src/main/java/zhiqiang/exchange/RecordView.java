@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import zhiqiang.files.StoredFileView;
 import zhiqiang.indicator.StoredRecord;
 
 /// A record as it is shown, with what proves it.
@@ -23,7 +24,7 @@ public record RecordView(
         Instant recordedAt,
         String recordedBy,
         OriginView origin,
-        List<Attachments.AttachmentView> attachments) {
+        List<StoredFileView> attachments) {
     public enum State {
         CURRENT,
         RETRACTED
@@ -46,8 +47,8 @@ public record RecordView(
             @Nullable UUID importId,
             @Nullable String file,
             @Nullable Integer row,
-            List<Attachments.AttachmentView> attachments) {
-        static RevisionView of(StoredRecord record, List<Attachments.AttachmentView> attachments) {
+            List<StoredFileView> attachments) {
+        static RevisionView of(StoredRecord record, List<StoredFileView> attachments) {
             return new RevisionView(
                     record.revision(),
                     record.act().id(),
@@ -63,7 +64,7 @@ public record RecordView(
         }
     }
 
-    static RecordView of(StoredRecord record, List<Attachments.AttachmentView> attachments) {
+    static RecordView of(StoredRecord record, List<StoredFileView> attachments) {
         return new RecordView(
                 record.dataset(),
                 record.key(),

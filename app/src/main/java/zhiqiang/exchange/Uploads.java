@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import zhiqiang.files.ContentStore;
+import zhiqiang.files.FileName;
 import zhiqiang.identity.Actor;
 
 /// Takes files that are to be imported: they are on the disk before anyone is told so, and are read
@@ -38,14 +40,14 @@ public class Uploads {
     }
 
     private final Imports imports;
-    private final FileStore store;
+    private final ContentStore store;
     private final Optional<ImportWorker> worker;
     private final ImportActs acts;
     private final TransactionTemplate transaction;
 
     Uploads(
             Imports imports,
-            FileStore store,
+            ContentStore store,
             Optional<ImportWorker> worker,
             ImportActs acts,
             PlatformTransactionManager transactions) {
@@ -58,7 +60,7 @@ public class Uploads {
 
     /// @param id by which the import is known from now on
     public void take(UUID id, Actor actor, Wish wish, List<Upload> uploads) throws IOException {
-        List<FileStore.Stored> stored = new ArrayList<>();
+        List<ContentStore.Stored> stored = new ArrayList<>();
         for (Upload upload : uploads) {
             try (InputStream content = upload.content().open()) {
                 stored.add(store.store(content));
@@ -67,7 +69,7 @@ public class Uploads {
         Imports.Job job =
                 new Imports.Job(
                         id, wish.mode().name(), actor, wish.profile(), wish.year(), wish.reason());
-        List<String> names = uploads.stream().map(file -> FileStore.name(file.name())).toList();
+        List<String> names = uploads.stream().map(file -> FileName.of(file.name())).toList();
         transaction.executeWithoutResult(
                 status -> {
                     imports.enter(job);

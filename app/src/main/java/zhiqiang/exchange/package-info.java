@@ -5,6 +5,7 @@
             "platform",
             "platform :: *",
             "identity",
+            "files",
             "indicator",
             "ledger",
             "notify"

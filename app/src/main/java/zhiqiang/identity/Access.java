@@ -37,6 +37,11 @@ public record Access(String actor, List<Grant> grants) {
                 actor);
     }
 
+    /// What somebody has brought by themselves, and nothing else.
+    public Reach own() {
+        return Reach.union(List.of(), actor);
+    }
+
     /// The unit that what the person delivers belongs to, if it belongs to one.
     public Optional<Integer> unit(Permission permission) {
         return grants.stream()

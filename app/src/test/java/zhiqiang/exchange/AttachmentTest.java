@@ -57,8 +57,7 @@ class AttachmentTest {
                         archive("word/document.xml"),
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
                 Arguments.of("a.ofd", archive("OFD.xml"), "application/ofd"),
-                // What it is decides, not what it calls itself.
-                Arguments.of("a.exe", PDF, "application/pdf"));
+                Arguments.of("without an ending", PDF, "application/pdf"));
     }
 
     private static byte[] bytes(String latin) {
@@ -75,7 +74,7 @@ class AttachmentTest {
     }
 
     private static JsonNode added(String name, byte[] content) {
-        HttpResponse<String> answer = server.post("/api/attachments", "file", name, content);
+        HttpResponse<String> answer = server.post("/api/files?place=record", "file", name, content);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return JSON.readTree(answer.body());
     }
@@ -87,7 +86,7 @@ class AttachmentTest {
 
         assertThat(attachment.get("mediaType").asString()).isEqualTo(type);
         HttpResponse<byte[]> download =
-                server.bytes("/api/attachments/" + attachment.get("id").asString());
+                server.bytes("/api/files/" + attachment.get("id").asString());
         assertThat(download.body()).isEqualTo(content);
         assertThat(download.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment;");
@@ -99,9 +98,9 @@ class AttachmentTest {
         for (byte[] content :
                 List.of(bytes("MZ\u0090\u0000"), bytes("<html><script>"), archive("anything"))) {
             HttpResponse<String> answer =
-                    server.post("/api/attachments", "file", "proof.pdf", content);
+                    server.post("/api/files?place=record", "file", "proof.pdf", content);
             assertThat(answer.statusCode()).isEqualTo(415);
-            assertThat(answer.body()).contains("exchange.attachment-type");
+            assertThat(answer.body()).contains("files.type-not-taken");
         }
     }
 
@@ -111,20 +110,21 @@ class AttachmentTest {
 
         assertThat(attachment.get("name").asString()).doesNotContain("/", "\r", "\n");
         HttpResponse<byte[]> download =
-                server.bytes("/api/attachments/" + attachment.get("id").asString());
+                server.bytes("/api/files/" + attachment.get("id").asString());
         assertThat(download.statusCode()).isEqualTo(200);
         assertThat(download.headers().firstValue("X")).isEmpty();
     }
 
     @Test
     void whatIsTooLargeIsRefused() {
-        byte[] large = new byte[(int) Attachments.LARGEST + 1];
+        byte[] large = new byte[(int) RecordFilePlace.AT_ONCE.toBytes() + 1];
         System.arraycopy(PDF, 0, large, 0, PDF.length);
 
-        HttpResponse<String> answer = server.post("/api/attachments", "file", "large.pdf", large);
+        HttpResponse<String> answer =
+                server.post("/api/files?place=record", "file", "large.pdf", large);
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("exchange.attachment-too-large");
+        assertThat(answer.body()).contains("files.too-large");
     }
 
     @Test
@@ -151,7 +151,7 @@ class AttachmentTest {
     void aStrangerGetsNothing() {
         String id = added("a.pdf", PDF).get("id").asString();
         try (Visitor stranger = new Visitor(server.uri("/"))) {
-            assertThat(stranger.get("/api/attachments/" + id).statusCode()).isEqualTo(401);
+            assertThat(stranger.get("/api/files/" + id).statusCode()).isEqualTo(401);
         }
     }
 }

@@ -219,7 +219,8 @@ class ImportTest {
     private static ImportWorker secondWorker() {
         return new ImportWorker(
                 server.bean(Imports.class),
-                server.bean(FileStore.class),
+                server.bean(zhiqiang.files.ContentStore.class),
+                server.bean(zhiqiang.files.WorkingCopies.class),
                 server.bean(zhiqiang.indicator.Submissions.class),
                 server.bean(zhiqiang.indicator.PolicyPack.class),
                 server.bean(javax.sql.DataSource.class),

@@ -47,7 +47,7 @@ class OtherAreasTest {
         foreignFile =
                 JSON.readTree(
                                 server.post(
-                                                "/api/attachments",
+                                                "/api/files?place=record",
                                                 "file",
                                                 "proof.pdf",
                                                 "%PDF-1.4".getBytes(StandardCharsets.UTF_8))
@@ -134,7 +134,7 @@ class OtherAreasTest {
                 "/api/imports/" + foreignImport + "/cancel",
                 "/api/imports/" + never + "/cancel",
                 Map.of());
-        areAlike("GET", "/api/attachments/" + foreignFile, "/api/attachments/" + never, Map.of());
+        areAlike("GET", "/api/files/" + foreignFile, "/api/files/" + never, Map.of());
     }
 
     @Test

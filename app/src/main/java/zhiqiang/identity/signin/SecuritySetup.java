@@ -194,7 +194,16 @@ class SecuritySetup implements WebMvcConfigurer {
                                                                         + " geolocation=(),"
                                                                         + " publickey-credentials-get=(self)"))
                                         .cacheControl(cache -> cache.disable())
+                                        .frameOptions(frames -> frames.disable())
+                                        .addHeaderWriter(SecuritySetup::keepOutOfFrames)
                                         .addHeaderWriter(SecuritySetup::keepOutOfCaches));
+    }
+
+    /// Nothing is shown inside of another page, but for files that say so themselves.
+    private static void keepOutOfFrames(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader("X-Frame-Options")) {
+            response.setHeader("X-Frame-Options", "DENY");
+        }
     }
 
     /// What the interface answers stays in no cache; what has a version may be kept by the browser

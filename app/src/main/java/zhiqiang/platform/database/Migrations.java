@@ -25,22 +25,22 @@ final class Migrations {
 
     private Migrations() {}
 
-    /// @return in the order in which the modules came as far as this: a later one may need what an
-    ///   earlier one made
+    /// @return every step in the order in which it was made: a later one of one module may need
+    ///   what an earlier one of another made
     static List<Level> of(Connection connection) throws SQLException {
         SortedMap<String, Level> levels = new TreeMap<>();
         for (String table : histories(connection)) {
             try (Statement statement = connection.createStatement();
-                    ResultSet newest =
+                    ResultSet each =
                             statement.executeQuery(
                                     "select version, installed_on::text || ' ' || '"
                                             + table
-                                            + "' as place from "
+                                            + " ' || lpad(installed_rank::text, 6, '0') as place from "
                                             + table
                                             + " where success and version is not null"
-                                            + " order by installed_rank desc limit 1")) {
-                if (newest.next()) {
-                    levels.put(newest.getString(2), new Level(module(table), newest.getString(1)));
+                                            + " and type <> 'BASELINE'")) {
+                while (each.next()) {
+                    levels.put(each.getString(2), new Level(module(table), each.getString(1)));
                 }
             }
         }

@@ -22,6 +22,11 @@ import zhiqiang.platform.error.Problems;
 class BodyLimit extends OncePerRequestFilter {
     private static final int MOST_BYTES = 1 << 20;
 
+    /// A part of a file that is sent in parts, which goes to the disk as it comes.
+    private static final String PART = "application/offset+octet-stream";
+
+    private static final int MOST_BYTES_OF_PART = 8 << 20;
+
     private final Problems problems;
 
     BodyLimit(Problems problems) {
@@ -40,7 +45,8 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
+        int most = PART.equals(request.getContentType()) ? MOST_BYTES_OF_PART : MOST_BYTES;
+        if (request.getContentLengthLong() > most) {
             problems.write(PlatformError.TOO_LARGE, request, response);
         } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             problems.write(PlatformError.LENGTH_UNKNOWN, request, response);

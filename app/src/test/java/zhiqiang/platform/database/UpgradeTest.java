@@ -66,6 +66,75 @@ class UpgradeTest {
         }
     }
 
+    /// Lays a content where the first version kept it, as it is.
+    private void plain(String content, String place) throws IOException {
+        Path file = folder.resolve(place);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    @Test
+    void filesOfTheFirstVersionAreReadAsBeforeAndLieEncrypted() throws Exception {
+        TestDatabase database = TestDatabase.fresh();
+        Migrations.apply(Owner.of(database.settings()), first());
+        String content = "%PDF-1.7 of the first version";
+        String sha256 =
+                java.util.HexFormat.of()
+                        .formatHex(
+                                Backup.sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
+        plain(content, "files/" + sha256.substring(0, 2) + "/" + sha256);
+        plain("of another name", "files/00/" + "0".repeat(64));
+        String number = "6f2b2c4e-0000-4000-8000-000000000001";
+        plain("refused,rows", "refused/" + number + "/1");
+        try (Connection connection = database.owner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into indicator.code (policy, kind, code)
+                    values ('yueyang-2023', 'DATASET', 'activity');
+                    insert into indicator.act (policy, kind, dataset, actor_name)
+                    select policy, 'ENTRY', id, 'Somebody' from indicator.code;
+                    insert into indicator.record
+                           (dataset, key, revision, act, content)
+                    select c.id, 'A1', 1, a.id,
+                           '{"activity_no": "A1", "kind": "FOOD_RISK_SUPERVISION",
+                             "held_on": "2025-05-06", "region": "430602"}'
+                      from indicator.code c, indicator.act a;
+                    insert into exchange.attachment
+                           (id, name, media_type, size, sha256, actor, actor_name)
+                    values ('6f2b2c4e-0000-4000-8000-000000000002', '批复.pdf', 'application/pdf',
+                            29, 'SHA256', '6f2b2c4e-0000-4000-8000-000000000003', 'Somebody');
+                    insert into exchange.record_attachment
+                    values ('activity', 'A1', 1, '6f2b2c4e-0000-4000-8000-000000000002');
+                    insert into exchange.import
+                           (id, policy, mode, state, actor, actor_login, actor_name, administrator)
+                    values ('6f2b2c4e-0000-4000-8000-000000000001', 'yueyang-2023', 'PARTIAL',
+                            'DONE', '6f2b2c4e-0000-4000-8000-000000000003', 's', 'Somebody', false);
+                    insert into exchange.import_file
+                           (import, number, name, size, sha256, state, rejected, refused_name)
+                    values ('6f2b2c4e-0000-4000-8000-000000000001', 1, 'a.csv', 1, 'x', 'DONE', 1,
+                            'activity.csv')
+                    """
+                            .replace("SHA256", sha256));
+        }
+
+        try (TestServer server =
+                TestServer.start(folder, database, java.util.Map.of()).signedIn()) {
+            assertThat(server.get("/api/files/6f2b2c4e-0000-4000-8000-000000000002").body())
+                    .isEqualTo(content);
+            assertThat(server.get("/api/imports/" + number + "/files/1/refused").body())
+                    .isEqualTo("refused,rows");
+        }
+        assertThat(folder.resolve("refused")).doesNotExist();
+        assertThat(folder.resolve("files").resolve(sha256.substring(0, 2)).resolve(sha256))
+                .content(StandardCharsets.ISO_8859_1)
+                .startsWith("ZQFILE1")
+                .doesNotContain("first version");
+        // What is not what its name says is left for people to look at.
+        assertThat(folder.resolve("files/00").resolve("0".repeat(64)))
+                .hasContent("of another name");
+    }
+
     @Test
     void aBackupOfANewerVersionIsRefused() {
         TestDatabase database = TestDatabase.fresh();
