@@ -7,10 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import zhiqiang.files.disk.ContentCheck;
 import zhiqiang.indicator.RecordActs;
 import zhiqiang.ledger.Finding;
 import zhiqiang.ledger.Report;
 import zhiqiang.ledger.Verification;
+import zhiqiang.platform.ServerKey;
 import zhiqiang.platform.database.EmbeddedDatabase;
 import zhiqiang.platform.database.Owner;
 import zhiqiang.platform.error.StartRefused;
@@ -50,6 +52,7 @@ final class LedgerCommand {
         if (checkpoint.isPresent()) {
             note = Optional.of(read(checkpoint.get()));
         }
+        ServerKey key = settings.key();
         try (Connection connection = owner.connect()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
@@ -57,9 +60,11 @@ final class LedgerCommand {
             Report report =
                     Verification.of(
                             connection,
-                            Optional.of(settings.key()),
+                            Optional.of(key),
                             note,
-                            List.of(new RecordActs()),
+                            List.of(
+                                    new RecordActs(),
+                                    new StoredFileProof(new ContentCheck(settings.data(), key))),
                             read -> System.err.println("… " + read));
             connection.rollback();
             print(report);

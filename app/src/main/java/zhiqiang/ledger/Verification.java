@@ -2,7 +2,6 @@ package zhiqiang.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import zhiqiang.platform.ServerKey;
@@ -25,7 +23,8 @@ public final class Verification {
     private static final long TOLD_EVERY = 100_000;
 
     private final Connection connection;
-    private final Optional<EntrySeal> seals;
+    private final EntryPlaces places;
+    private final LaterActs later;
     private final Optional<CheckpointNote> given;
     private final Map<String, Provable> provables;
     private final LongConsumer progress;
@@ -39,7 +38,8 @@ public final class Verification {
             List<Provable> provables,
             LongConsumer progress) {
         this.connection = connection;
-        this.seals = seals;
+        this.places = new EntryPlaces(connection, seals);
+        this.later = new LaterActs(connection);
         this.given = given;
         this.provables = provables.stream().collect(Collectors.toMap(Provable::kind, each -> each));
         this.progress = progress;
@@ -82,6 +82,10 @@ public final class Verification {
     private record Head(String origin, TreeHash hash, long size) {}
 
     private Report report() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // As watched rows are told.
+            statement.execute("set local timezone = 'UTC'");
+        }
         Optional<Head> head = head();
         if (head.isEmpty()) {
             findings.add(
@@ -196,9 +200,10 @@ public final class Verification {
         StoredEntries.Stored stored = entries.peek().orElseThrow();
         entries.advance();
         byte[] leaf = stored.entry().leaf(tree.hash());
-        Optional<Finding> finding =
-                place(stored, tree.size(), leaf, entries.peek())
-                        .or(() -> detail(stored, tree.hash()));
+        Optional<Finding> finding = places.check(stored, tree.size(), leaf, entries.peek());
+        if (finding.isEmpty()) {
+            finding = detail(stored, tree.hash());
+        }
         if (finding.isEmpty()) {
             finding = content(stored, tree.hash());
         }
@@ -215,93 +220,15 @@ public final class Verification {
         return hashes.isEmpty();
     }
 
-    /// Whether the entry is the one that belongs here.
-    private Optional<Finding> place(
-            StoredEntries.Stored stored,
-            long expected,
-            byte[] leaf,
-            Optional<StoredEntries.Stored> after) {
-        if (stored.n() > expected) {
-            return Optional.of(removed(expected));
-        }
-        if (stored.n() < expected) {
-            return Optional.of(inserted(stored.n()));
-        }
-        if (seals.isEmpty()) {
-            return Arrays.equals(leaf, stored.leaf())
-                    ? Optional.empty()
-                    : Optional.of(changed(expected));
-        }
-        OptionalLong place = seals.get().place(stored.seal(), stored.leaf());
-        if (place.isEmpty()) {
-            return Optional.of(belongs(after, expected) ? inserted(expected) : changed(expected));
-        }
-        if (place.getAsLong() != expected) {
-            return Optional.of(moved(place.getAsLong(), expected));
-        }
-        return Arrays.equals(leaf, stored.leaf())
-                ? Optional.empty()
-                : Optional.of(changed(expected));
-    }
-
-    /// Whether an entry was written for a place that another one takes.
-    private boolean belongs(Optional<StoredEntries.Stored> entry, long place) {
-        return entry.isPresent()
-                && seals.orElseThrow().place(entry.get().seal(), entry.get().leaf()).orElse(-1)
-                        == place;
-    }
-
-    /// An entry that was written for another place: a copy of an earlier one, one that came up
-    /// because another is gone, or one that changed places.
-    private Finding moved(long written, long expected) {
-        if (written < expected) {
-            return inserted(expected);
-        }
-        return elsewhere(expected)
-                ? Finding.at(
-                        Finding.Kind.REORDERED,
-                        expected,
-                        "顺序被改动，此处是原第 " + written + " 条。",
-                        "the order was altered, here is what was entry " + written + ".")
-                : removed(expected);
-    }
-
-    private boolean elsewhere(long place) {
-        try (PreparedStatement statement =
-                connection.prepareStatement(
-                        "select exists (select from ledger.entry where n > ? and substring(seal"
-                                + " from 1 for 8) = ?)")) {
-            statement.setLong(1, place);
-            statement.setBytes(2, EntrySeal.placeBytes(place));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        } catch (SQLException gone) {
-            throw new IllegalStateException(gone);
-        }
-    }
-
-    private static Finding changed(long entry) {
-        return Finding.at(Finding.Kind.CHANGED, entry, "内容被改动。", "its content was changed.");
-    }
-
-    private static Finding removed(long entry) {
-        return Finding.at(Finding.Kind.REMOVED, entry, "条目被删除。", "it was removed.");
-    }
-
-    private static Finding inserted(long entry) {
-        return Finding.at(Finding.Kind.INSERTED, entry, "条目系事后插入。", "it was inserted afterwards.");
-    }
-
     /// Whether what is told beyond the entry is what was told, or was erased as the ledger says.
-    private Optional<Finding> detail(StoredEntries.Stored stored, TreeHash hash) {
+    private Optional<Finding> detail(StoredEntries.Stored stored, TreeHash hash)
+            throws SQLException {
         if (stored.detail().isPresent()) {
             return Arrays.equals(stored.detail().get().digest(hash), stored.entry().detail())
                     ? Optional.empty()
-                    : Optional.of(changed(stored.n()));
+                    : Optional.of(EntryPlaces.changed(stored.n()));
         }
-        if (erasureOf(stored)) {
+        if (later.erasureOf(stored)) {
             erased++;
             return Optional.empty();
         }
@@ -311,36 +238,6 @@ public final class Verification {
                         stored.n(),
                         "明细被删除，且没有清除记录。",
                         "its detail was removed, and nothing on the ledger says why."));
-    }
-
-    private boolean erasureOf(StoredEntries.Stored stored) {
-        try (PreparedStatement statement =
-                connection.prepareStatement(
-                        """
-                        with erasure as (
-                             select n, kind, object from ledger.entry where what = ? and n > ?
-                             union all
-                             select null, kind, object from ledger.waiting where what = ?)
-                        select exists (
-                               select from erasure
-                                where kind = ? and object = ? or kind = ? and object in (?, ?))
-                        """)) {
-            statement.setString(1, Erasure.WHAT);
-            statement.setLong(2, stored.n());
-            statement.setString(3, Erasure.WHAT);
-            statement.setString(4, Erasure.KIND);
-            statement.setString(5, Long.toString(stored.n()));
-            statement.setString(6, Erasure.KIND_OF_PERSON);
-            statement.setString(7, stored.entry().by().map(UUID::toString).orElse(""));
-            statement.setString(
-                    8, stored.entry().kind().equals("person") ? stored.entry().object() : "");
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        } catch (SQLException gone) {
-            throw new IllegalStateException(gone);
-        }
     }
 
     /// Whether the object that the act left is still as it was told.
@@ -360,7 +257,7 @@ public final class Verification {
                                         CanonicalJson.text(content.get())
                                                 .getBytes(StandardCharsets.UTF_8)),
                                 stored.entry().after().get());
-        return same
+        return same || content.isEmpty() && later.removed(stored)
                 ? Optional.empty()
                 : Optional.of(
                         Finding.at(

@@ -15,7 +15,8 @@ comment on table act.touched is 'Empty between transactions';
 grant select, insert, delete on act.touched to ${app_role};
 
 -- Watches a table; arguments name columns that are never told, such as hashes of secrets.
-create function act.touch() returns trigger language plpgsql as $$
+-- Moments are told as they are in one time zone, whichever the session's is.
+create function act.touch() returns trigger language plpgsql set timezone = 'UTC' as $$
 declare
     untold text[] := coalesce(tg_argv, '{}');
 begin
