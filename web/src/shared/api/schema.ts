@@ -370,6 +370,7 @@ export interface EntryView {
   before: string | null;
   by: string | null;
   erased: boolean;
+  inNameOf: string | null;
   kind: string;
   n: number;
   name: string | null;

@@ -1,10 +1,17 @@
-import { DeleteOutlined, DownloadOutlined, EyeOutlined, FileOutlined } from '@ant-design/icons';
+import {
+  DeleteOutlined,
+  DownloadOutlined,
+  EyeOutlined,
+  FileOutlined,
+  HistoryOutlined,
+} from '@ant-design/icons';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { StoredFile } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { instant } from '@/shared/lib/dates';
 import { size } from '@/shared/lib/figures';
+import { ObjectHistory } from '@/shared/ui/object-history';
 import { fileHref, isPicture, isShown, typeOf } from './file-words';
 import './file-list.css';
 
@@ -18,6 +25,7 @@ interface Props {
 export function FileList({ files, remove }: Props) {
   const { t } = useI18n();
   const [shown, setShown] = useState<StoredFile | null>(null);
+  const [history, setHistory] = useState<StoredFile | null>(null);
   return (
     <>
       <ul className="file-list" aria-label={t('files.list')}>
@@ -45,6 +53,14 @@ export function FileList({ files, remove }: Props) {
                 href={fileHref(file)}
                 aria-label={t('files.download', { name: file.name })}
               />
+              {remove === undefined && (
+                <Button
+                  type="text"
+                  icon={<HistoryOutlined />}
+                  aria-label={t('files.history', { name: file.name })}
+                  onClick={() => setHistory(file)}
+                />
+              )}
               {remove !== undefined && (
                 <Button
                   type="text"
@@ -66,6 +82,15 @@ export function FileList({ files, remove }: Props) {
         onCancel={() => setShown(null)}
       >
         {shown !== null && <Preview file={shown} />}
+      </Modal>
+      <Modal
+        open={history !== null}
+        title={history?.name}
+        footer={null}
+        destroyOnHidden
+        onCancel={() => setHistory(null)}
+      >
+        {history !== null && <ObjectHistory kind="file" objects={[history.id]} />}
       </Modal>
     </>
   );

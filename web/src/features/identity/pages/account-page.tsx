@@ -3,6 +3,7 @@ import { useMay } from '@/shared/api/permissions';
 import { useI18n } from '@/shared/i18n/i18n';
 import { AccountSections } from '@/shared/lib/account-sections';
 import { AccessExplained } from '@/shared/ui/access-explained';
+import { ObjectHistory } from '@/shared/ui/object-history';
 import { Section } from '@/shared/ui/section';
 import { useMe } from '../api/get-me';
 import { DelegationsSection } from '../components/delegations-section';
@@ -46,6 +47,11 @@ export function AccountPage() {
         <AccessExplained path="/me/access" />
       </Section>
       {mayUseTokens && <TokensSection />}
+      {me.data !== undefined && (
+        <Section title={t('ledger.onLedger')}>
+          <ObjectHistory kind="person" objects={[me.data.id]} />
+        </Section>
+      )}
     </ProveAgain>
   );
 }

@@ -14,6 +14,7 @@ export function EntryDrawer({ entry, onClose }: { entry: EntryView; onClose: () 
     [t('ledger.object'), `${entry.kind} ${entry.object}`],
     [t('ledger.by'), entry.name ?? t('ledger.erased')],
     [t('ledger.inNameOf'), entry.unit === null ? '' : say(entry.unit)],
+    [t('ledger.left'), entry.inNameOf ?? ''],
     [t('account.address'), entry.address ?? ''],
     [t('account.agent'), entry.agent ?? ''],
     [t('ledger.words'), entry.words === null ? t('ledger.erased') : say(entry.words)],

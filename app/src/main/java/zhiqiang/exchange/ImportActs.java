@@ -63,6 +63,6 @@ class ImportActs {
     }
 
     private static Doer doer(Actor actor) {
-        return Doer.of(actor.id(), actor.name(), actor.access().home(Permission.RECORD_IMPORT));
+        return Doer.of(actor.id(), actor.name(), actor.access().inNameOf(Permission.RECORD_IMPORT));
     }
 }

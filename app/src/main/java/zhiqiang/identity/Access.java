@@ -1,10 +1,12 @@
 package zhiqiang.identity;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import zhiqiang.platform.act.Doer;
 
 /// What somebody may do, and with which records.
 ///
@@ -14,7 +16,12 @@ public record Access(String actor, List<Grant> grants) {
     /// What one role in one post gives.
     ///
     /// @param unit number of the unit, where what the person delivers belongs to it
-    public record Grant(Set<Permission> permissions, Reach reach, Optional<Integer> unit) {}
+    /// @param left who left the post to the person; nothing where it is their own
+    public record Grant(
+            Set<Permission> permissions,
+            Reach reach,
+            Optional<Integer> unit,
+            Optional<Doer.Person> left) {}
 
     public boolean has(Permission permission) {
         return grants.stream().anyMatch(grant -> grant.permissions().contains(permission));
@@ -58,6 +65,18 @@ public record Access(String actor, List<Grant> grants) {
                 .findFirst();
     }
 
+    /// In whose name the person acts by a permission: by a post of their own where one gives it.
+    public Doer.InNameOf inNameOf(Permission permission) {
+        List<Grant> giving =
+                grants.stream()
+                        .filter(grant -> grant.permissions().contains(permission))
+                        .sorted(Comparator.comparing(grant -> grant.left().isPresent()))
+                        .toList();
+        return new Doer.InNameOf(
+                giving.stream().flatMap(grant -> grant.reach().units().stream()).findFirst(),
+                giving.stream().findFirst().flatMap(Grant::left));
+    }
+
     /// Only some of it.
     public Access only(Set<Permission> permissions) {
         return new Access(
@@ -68,7 +87,8 @@ public record Access(String actor, List<Grant> grants) {
                                     Set<Permission> both = EnumSet.noneOf(Permission.class);
                                     both.addAll(grant.permissions());
                                     both.retainAll(permissions);
-                                    return new Grant(both, grant.reach(), grant.unit());
+                                    return new Grant(
+                                            both, grant.reach(), grant.unit(), grant.left());
                                 })
                         .toList());
     }

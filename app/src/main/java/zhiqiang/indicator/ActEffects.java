@@ -74,7 +74,7 @@ final class ActEffects {
                                 new Text(
                                         dataset.title().zh() + because("：", reason),
                                         dataset.title().en() + because(": ", reason)))
-                        .by(Doer.of(actor.id(), actor.name(), access.home(permission))));
+                        .by(Doer.of(actor.id(), actor.name(), access.inNameOf(permission))));
     }
 
     private static String because(String colon, @Nullable String reason) {

@@ -20,6 +20,7 @@ record Detail(byte[] salt, String body) {
     static Detail of(Act act, Doer doer, Act.State.Told state, byte[] salt) {
         Map<String, Object> body = new TreeMap<>();
         body.put("name", doer.name());
+        doer.inNameOf().person().ifPresent(person -> body.put("inNameOf", person.name()));
         body.put("address", doer.address());
         body.put("agent", doer.agent());
         body.put("zh", act.words().zh());

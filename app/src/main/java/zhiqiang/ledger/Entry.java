@@ -18,6 +18,7 @@ import java.util.UUID;
 /// @param at to the microsecond
 /// @param by account of whoever did it; nothing for the server itself and for strangers
 /// @param unit number of the unit in whose name
+/// @param inNameOf account of who left the post by which it was done
 /// @param before digest of the object as it was
 /// @param detail digest of the detail
 record Entry(
@@ -28,13 +29,15 @@ record Entry(
         String object,
         Optional<UUID> by,
         Optional<Integer> unit,
+        Optional<UUID> inNameOf,
         Optional<byte[]> before,
         Optional<byte[]> after,
         byte[] detail) {
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
-    static final String COLUMNS = "id, at, what, kind, object, by, unit, before, after, detail";
+    static final String COLUMNS =
+            "id, at, what, kind, object, by, unit, in_name_of, before, after, detail";
 
     /// From a row with [#COLUMNS].
     static Entry of(ResultSet row) throws SQLException {
@@ -46,6 +49,7 @@ record Entry(
                 row.getString("object"),
                 Optional.ofNullable(row.getObject("by", UUID.class)),
                 Optional.ofNullable(row.getObject("unit", Integer.class)),
+                Optional.ofNullable(row.getObject("in_name_of", UUID.class)),
                 Optional.ofNullable(row.getBytes("before")),
                 Optional.ofNullable(row.getBytes("after")),
                 row.getBytes("detail"));
@@ -61,6 +65,7 @@ record Entry(
         content.put("object", object);
         by.ifPresent(account -> content.put("by", account.toString()));
         unit.ifPresent(number -> content.put("unit", number));
+        inNameOf.ifPresent(account -> content.put("inNameOf", account.toString()));
         before.ifPresent(digest -> content.put("before", named(hash, digest)));
         after.ifPresent(digest -> content.put("after", named(hash, digest)));
         content.put("detail", named(hash, detail));

@@ -15,6 +15,7 @@ import zhiqiang.scorecard.pack.Text;
 @Component
 class EntryViews {
     /// @param name of whoever did it; nothing where the detail was erased
+    /// @param inNameOf name of who left the post by which it was done
     /// @param address network address, for auditors alone
     /// @param before the object as it was, as JSON
     /// @param erased whether the detail was erased
@@ -27,6 +28,7 @@ class EntryViews {
             @Nullable UUID by,
             @Nullable String name,
             @Nullable Text unit,
+            @Nullable String inNameOf,
             @Nullable String address,
             @Nullable String agent,
             @Nullable Text words,
@@ -63,6 +65,7 @@ class EntryViews {
                 entry.by().orElse(null),
                 text(detail, "name"),
                 entry.unit().map(titles::get).orElse(null),
+                text(detail, "inNameOf"),
                 whole ? text(detail, "address") : null,
                 whole ? text(detail, "agent") : null,
                 detail.map(

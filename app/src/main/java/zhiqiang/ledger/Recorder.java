@@ -42,15 +42,20 @@ class Recorder implements ActLog {
         jdbc.sql(
                         """
                         insert into ledger.waiting
-                               (what, kind, object, by, unit, before, after, detail, salt, body)
-                        values (:what, :kind, :object, :by, :unit, :before, :after, :detail, :salt,
-                                :body)
+                               (what, kind, object, by, unit, in_name_of, before, after, detail,
+                                salt, body)
+                        values (:what, :kind, :object, :by, :unit, :inNameOf, :before, :after,
+                                :detail, :salt, :body)
                         """)
                 .param("what", act.what())
                 .param("kind", act.kind())
                 .param("object", act.object())
                 .param("by", doer.account().orElse(null), Types.OTHER)
-                .param("unit", doer.unit().orElse(null), Types.INTEGER)
+                .param("unit", doer.inNameOf().unit().orElse(null), Types.INTEGER)
+                .param(
+                        "inNameOf",
+                        doer.inNameOf().person().map(Doer.Person::account).orElse(null),
+                        Types.OTHER)
                 .param(
                         "before",
                         digest(detail, hash, state.before().isPresent(), "before"),

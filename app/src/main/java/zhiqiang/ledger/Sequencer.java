@@ -200,10 +200,10 @@ class Sequencer {
                                      insert into ledger.detail (n, at, salt, body)
                                      select n, at, salt, body from taken)
                                 insert into ledger.entry
-                                       (n, id, at, what, kind, object, by, unit, before, after,
-                                        detail, leaf, seal)
-                                select n, id, at, what, kind, object, by, unit, before, after,
-                                       detail, leaf, seal
+                                       (n, id, at, what, kind, object, by, unit, in_name_of,
+                                        before, after, detail, leaf, seal)
+                                select n, id, at, what, kind, object, by, unit, in_name_of,
+                                        before, after, detail, leaf, seal
                                   from taken
                                 """)
                         .param(

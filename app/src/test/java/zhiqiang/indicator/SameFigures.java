@@ -50,6 +50,7 @@ public final class SameFigures implements AutoCloseable {
                                         new TreeSet<>(),
                                         new TreeSet<>(),
                                         "test"),
+                                Optional.empty(),
                                 Optional.empty())));
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -236,7 +238,7 @@ class LedgerTest {
                                         "granted_on", "2024-05-01",
                                         "region", "430602")),
                         Map.of()));
-        JsonNode entry = newest("record.entered");
+        JsonNode entry = entries("what=record.entered").getFirst();
         assertThat(entry.get("after").asString()).contains("\"rows\":1", "SHA-256:");
         assertThat(verified().findings()).isEmpty();
 
@@ -277,6 +279,53 @@ class LedgerTest {
                             finding ->
                                     assertThat(finding.words().en()).contains("not on the ledger"));
             connection.rollback();
+        }
+    }
+
+    @Test
+    void whatADelegateDoesIsDoneInTheNameOfWhoLeftThePost() {
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        String holder = server.password("holder", List.of("office"), "market-regulation");
+        String deputy = server.password("deputy", List.of(), "finance");
+        try (Visitor own = new Visitor(server.uri("/")).signIn("holder", holder);
+                Visitor other = new Visitor(server.uri("/")).signIn("deputy", deputy)) {
+            created(
+                    own.send(
+                            "POST",
+                            "/api/delegations",
+                            Map.of(
+                                    "post",
+                                    own.json("/api/me").at("/posts/0/id").asString(),
+                                    "to",
+                                    other.json("/api/me").get("id").asString(),
+                                    "from",
+                                    today,
+                                    "until",
+                                    today,
+                                    "note",
+                                    "出差"),
+                            Map.of()));
+            created(
+                    other.send(
+                            "POST",
+                            "/api/datasets/milestone/records",
+                            Map.of(
+                                    "values",
+                                    Map.of(
+                                            "milestone", "nqi.testing",
+                                            "reached_on", "2025-03-01")),
+                            Map.of()));
+
+            JsonNode entry = newest("record.entered");
+            assertThat(entry.get("name").asString()).isEqualTo("deputy");
+            assertThat(entry.get("inNameOf").asString()).isEqualTo("holder");
+            assertThat(entry.get("unit").get("zh").asString()).contains("市场监督管理局");
+            assertThat(
+                            ok(other.get(
+                                            "/api/ledger/history?kind=person&object="
+                                                    + entry.get("by").asString()))
+                                    .get("items"))
+                    .isNotEmpty();
         }
     }
 

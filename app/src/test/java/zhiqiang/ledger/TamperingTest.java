@@ -67,7 +67,11 @@ class TamperingTest {
                                 "thing",
                                 "thing-" + n % 7,
                                 new Text("改 " + n, "did " + n))
-                        .by(Doer.of(UUID.randomUUID(), "李敏", Optional.of(n % 5)));
+                        .by(
+                                Doer.of(
+                                        UUID.randomUUID(),
+                                        "李敏",
+                                        new Doer.InNameOf(Optional.of(n % 5), Optional.empty())));
         return n % 3 == 0
                 ? act
                 : act.changed(Optional.of(Map.of("n", n - 1)), Optional.of(Map.of("n", n)));
@@ -149,6 +153,7 @@ class TamperingTest {
                         "object = object || '9'",
                         "by = gen_random_uuid()",
                         "unit = coalesce(unit, 0) + 1",
+                        "in_name_of = gen_random_uuid()",
                         "at = at + interval '1 microsecond'",
                         "before = sha256('x')",
                         "after = null, unit = 99",
@@ -280,9 +285,9 @@ class TamperingTest {
                             connection,
                             """
                             insert into ledger.entry
-                                   (n, id, at, what, kind, object, by, unit, before, after, detail,
+                                   (n, id, at, what, kind, object, by, unit, in_name_of, before, after, detail,
                                     leaf, seal)
-                            select ?, gen_random_uuid(), at, 'thing.forged', kind, object, by, unit,
+                            select ?, gen_random_uuid(), at, 'thing.forged', kind, object, by, unit, in_name_of,
                                    before, after, detail, leaf, seal
                               from ledger.entry
                              where n = ?
@@ -320,10 +325,10 @@ class TamperingTest {
                             connection,
                             """
                             insert into ledger.entry
-                                   (n, id, at, what, kind, object, by, unit, before, after, detail,
+                                   (n, id, at, what, kind, object, by, unit, in_name_of, before, after, detail,
                                     leaf, seal)
-                            select ?, id, at, what, kind, object, by, unit, before, after, detail,
-                                   leaf, seal
+                            select ?, id, at, what, kind, object, by, unit, in_name_of, before, after,
+                                   detail, leaf, seal
                               from ledger.entry
                              where n = ?
                             """,

@@ -123,7 +123,11 @@ final class LedgerBench {
                         "thing",
                         Long.toString(n % THINGS),
                         new Text("办理第 " + n + " 步", "took step " + n))
-                .by(Doer.of(new UUID(7, n % 97), "李敏", Optional.of((int) (n % 13))))
+                .by(
+                        Doer.of(
+                                new UUID(7, n % 97),
+                                "李敏",
+                                new Doer.InNameOf(Optional.of((int) (n % 13)), Optional.empty())))
                 .changed(
                         Optional.of(Map.of("state", n - 1, "note", "step " + (n - 1))),
                         Optional.of(Map.of("state", n, "note", "step " + n)));

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import zhiqiang.identity.Access;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reach;
+import zhiqiang.platform.act.Doer;
 
 /// What somebody may do today: by roles granted in posts of their own, and in posts that were
 /// delegated to them. Administrators' roles are not delegated.
@@ -39,13 +40,13 @@ public class AccessQuery {
                 jdbc.sql(
                                 """
                                 with recursive held as (
-                                    select p.id, p.unit, false as delegated
+                                    select p.id, p.unit, null::uuid as holder
                                       from identity.post p
                                      where p.account = :account
                                        and :today between p.from_day
                                                       and coalesce(p.until_day, 'infinity')
                                     union all
-                                    select p.id, p.unit, true
+                                    select p.id, p.unit, p.account
                                       from identity.delegation d
                                       join identity.post p on p.id = d.post
                                       join identity.account a on a.id = p.account
@@ -64,16 +65,17 @@ public class AccessQuery {
                                      cross join lateral identity.unit_on(l.parent, :today) u
                                      where u.kind = l.kind),
                                 given as (
-                                    select h.unit, r.reach = 'EVERYTHING' as everything,
+                                    select h.unit, r.reach = 'EVERYTHING' as everything, h.holder,
                                            array_agg(distinct q.permission) as permissions
                                       from held h
                                       join identity.post_role g
                                         on g.post = h.id and g.state = 'GRANTED'
                                       join identity.role r on r.code = g.role
                                       join identity.role_permission q on q.role = r.code
-                                     where not (h.delegated and r.administrator)
-                                     group by 1, 2)
-                                select g.everything, g.permissions, g.unit,
+                                     where not (h.holder is not null and r.administrator)
+                                     group by 1, 2, 3)
+                                select g.everything, g.permissions, g.unit, g.holder,
+                                       (select name from identity.account where id = g.holder) as holder_name,
                                        array_agg(l.code) filter (where l.kind in ('OFFICE', 'MEMBER'))
                                            as duties,
                                        array_agg(l.region) filter (where l.kind = 'AREA'
@@ -82,7 +84,7 @@ public class AccessQuery {
                                        bool_or(l.kind in ('ENTERPRISE', 'LABORATORY')) as delivers
                                   from given g
                                   join line l on l.post_unit = g.unit
-                                 group by g.everything, g.permissions, g.unit
+                                 group by g.everything, g.permissions, g.unit, g.holder
                                 """)
                         .param("account", account)
                         .param("today", today())
@@ -138,7 +140,15 @@ public class AccessQuery {
                         strings(row, "duties"),
                         new TreeSet<>(Set.of(unit)),
                         account.toString()),
-                row.getBoolean("delivers") ? Optional.of(unit) : Optional.empty());
+                row.getBoolean("delivers") ? Optional.of(unit) : Optional.empty(),
+                left(row));
+    }
+
+    private static Optional<Doer.Person> left(ResultSet row) throws SQLException {
+        UUID holder = row.getObject("holder", UUID.class);
+        return holder == null
+                ? Optional.empty()
+                : Optional.of(new Doer.Person(holder, row.getString("holder_name")));
     }
 
     private static SortedSet<String> strings(ResultSet row, String column) throws SQLException {

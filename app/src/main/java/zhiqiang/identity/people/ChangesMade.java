@@ -1,7 +1,6 @@
 package zhiqiang.identity.people;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +40,7 @@ class ChangesMade {
         enter(actor.id(), actor.name(), what, object, detail);
         log.enter(
                 act(kind, what, object, detail)
-                        .by(Doer.of(actor.id(), actor.name(), Optional.empty())));
+                        .by(Doer.of(actor.id(), actor.name(), Doer.InNameOf.NOBODY)));
     }
 
     void byServer(Kind kind, String what, String object, Text detail) {

@@ -37,9 +37,15 @@ class PermissionCheck implements HandlerInterceptor {
                 actor.map(Actor::id),
                 actor.map(Actor::name).orElse(""),
                 actor.flatMap(
-                        who ->
-                                Optional.ofNullable(operation.getMethodAnnotation(Demands.class))
-                                        .flatMap(demands -> who.access().home(demands.value()))),
+                                who ->
+                                        Optional.ofNullable(
+                                                        operation.getMethodAnnotation(
+                                                                Demands.class))
+                                                .map(
+                                                        demands ->
+                                                                who.access()
+                                                                        .inNameOf(demands.value())))
+                        .orElse(Doer.InNameOf.NOBODY),
                 SignInLog.address(request),
                 SignInLog.agent(request));
     }

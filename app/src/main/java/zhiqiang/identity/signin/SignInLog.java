@@ -84,7 +84,7 @@ public class SignInLog {
                                                             new Doer(
                                                                     account,
                                                                     name,
-                                                                    Optional.empty(),
+                                                                    Doer.InNameOf.NOBODY,
                                                                     address,
                                                                     agent))
                                                     : act)

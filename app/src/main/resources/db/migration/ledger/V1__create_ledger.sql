@@ -20,6 +20,7 @@ create table ledger.waiting (
     object text not null,
     by     uuid,
     unit   integer,
+    in_name_of uuid,
     before bytea,
     after  bytea,
     detail bytea not null,
@@ -37,6 +38,7 @@ create table ledger.entry (
     object text not null,
     by     uuid,
     unit   integer,
+    in_name_of uuid,
     before bytea,
     after  bytea,
     detail bytea not null,
@@ -44,6 +46,8 @@ create table ledger.entry (
     seal   bytea not null,
     primary key (n, at)
 ) partition by range (at);
+comment on column ledger.entry.unit is 'Number of the unit in whose name';
+comment on column ledger.entry.in_name_of is 'Account of who left the post by which it was done';
 comment on column ledger.entry.before is 'Digest of the object as it was, with the salt of the detail';
 comment on column ledger.entry.detail is 'Digest of salt and body of the detail, which may be erased while this stays';
 comment on column ledger.entry.leaf is 'Hash of the entry as a leaf of the tree (RFC 9162, 2.1.1)';
