@@ -47,7 +47,7 @@ export function AccountPage() {
         <AccessExplained path="/me/access" />
       </Section>
       {mayUseTokens && <TokensSection />}
-      {me.data !== undefined && (
+      {me.data != null && (
         <Section title={t('ledger.onLedger')}>
           <ObjectHistory kind="person" objects={[me.data.id]} />
         </Section>
