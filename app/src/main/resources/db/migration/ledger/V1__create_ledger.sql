@@ -54,6 +54,7 @@ comment on column ledger.entry.leaf is 'Hash of the entry as a leaf of the tree 
 comment on column ledger.entry.seal is 'The place that the entry was given, and a code over place and leaf with a key that is not in the database';
 create index entry_of_object on ledger.entry (kind, object, n);
 create index entry_of_person on ledger.entry (by, n) where by is not null;
+create index entry_of_act on ledger.entry (what, n);
 create index entry_at on ledger.entry (at, n);
 
 -- What may have to be erased one day: names, addresses, contents.
