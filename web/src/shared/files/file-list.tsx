@@ -1,17 +1,11 @@
-import {
-  DeleteOutlined,
-  DownloadOutlined,
-  EyeOutlined,
-  FileOutlined,
-  HistoryOutlined,
-} from '@ant-design/icons';
+import { DeleteOutlined, DownloadOutlined, EyeOutlined, FileOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { StoredFile } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { instant } from '@/shared/lib/dates';
 import { size } from '@/shared/lib/figures';
-import { ObjectHistory } from '@/shared/ui/object-history';
+import { HistoryButton } from '@/shared/ui/history-button';
 import { fileHref, isPicture, isShown, typeOf } from './file-words';
 import './file-list.css';
 
@@ -25,7 +19,6 @@ interface Props {
 export function FileList({ files, remove }: Props) {
   const { t } = useI18n();
   const [shown, setShown] = useState<StoredFile | null>(null);
-  const [history, setHistory] = useState<StoredFile | null>(null);
   return (
     <>
       <ul className="file-list" aria-label={t('files.list')}>
@@ -53,14 +46,7 @@ export function FileList({ files, remove }: Props) {
                 href={fileHref(file)}
                 aria-label={t('files.download', { name: file.name })}
               />
-              {remove === undefined && (
-                <Button
-                  type="text"
-                  icon={<HistoryOutlined />}
-                  aria-label={t('files.history', { name: file.name })}
-                  onClick={() => setHistory(file)}
-                />
-              )}
+              {remove === undefined && <HistoryButton kind="file" object={file.id} name={file.name} />}
               {remove !== undefined && (
                 <Button
                   type="text"
@@ -82,15 +68,6 @@ export function FileList({ files, remove }: Props) {
         onCancel={() => setShown(null)}
       >
         {shown !== null && <Preview file={shown} />}
-      </Modal>
-      <Modal
-        open={history !== null}
-        title={history?.name}
-        footer={null}
-        destroyOnHidden
-        onCancel={() => setHistory(null)}
-      >
-        {history !== null && <ObjectHistory kind="file" objects={[history.id]} />}
       </Modal>
     </>
   );

@@ -7,6 +7,7 @@ import { send, useChange, useRead } from '@/shared/api/use-read';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DialogForm, useRequired } from '@/shared/ui/dialog-form';
 import { Failure } from '@/shared/ui/failure';
+import { HistoryButton } from '@/shared/ui/history-button';
 import { Loading } from '@/shared/ui/loading';
 import '../administration.css';
 import { WideTable } from '@/shared/ui/wide-table';
@@ -66,20 +67,24 @@ export function RolesPage() {
               { title: t('role.holders'), className: 'number', dataIndex: 'holders' },
               {
                 title: <span className="only-read">{t('common.actions')}</span>,
-                render: (_, role) =>
-                  role.builtIn ? (
-                    <span className="quiet">{t('role.builtIn')}</span>
-                  ) : (
-                    mayManage && (
-                      <Button
-                        size="small"
-                        aria-label={`${t('common.edit')} ${say(role.name)}`}
-                        onClick={() => setEditing(role)}
-                      >
-                        {t('common.edit')}
-                      </Button>
-                    )
-                  ),
+                render: (_, role) => (
+                  <>
+                    <HistoryButton kind="role" object={role.code} name={say(role.name)} />
+                    {role.builtIn ? (
+                      <span className="quiet">{t('role.builtIn')}</span>
+                    ) : (
+                      mayManage && (
+                        <Button
+                          size="small"
+                          aria-label={`${t('common.edit')} ${say(role.name)}`}
+                          onClick={() => setEditing(role)}
+                        >
+                          {t('common.edit')}
+                        </Button>
+                      )
+                    )}
+                  </>
+                ),
               },
             ]}
           />

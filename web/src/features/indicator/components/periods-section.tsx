@@ -2,10 +2,12 @@ import { LockOutlined, UnlockOutlined } from '@ant-design/icons';
 import { App, Button, Form, Input, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { useMay } from '@/shared/api/permissions';
+import { usePolicy } from '@/shared/api/policy-context';
 import { useI18n } from '@/shared/i18n/i18n';
 import { instant } from '@/shared/lib/dates';
 import { setFieldErrors } from '@/shared/lib/set-field-errors';
 import { Failure } from '@/shared/ui/failure';
+import { HistoryButton } from '@/shared/ui/history-button';
 import { Loading } from '@/shared/ui/loading';
 import { Section } from '@/shared/ui/section';
 import { useFreezePeriod } from '../api/freeze-period';
@@ -15,6 +17,7 @@ export function PeriodsSection() {
   const { t } = useI18n();
   const { message } = App.useApp();
   const periods = usePeriods();
+  const { policy } = usePolicy();
   const mayFreeze = useMay('period.freeze');
   const freeze = useFreezePeriod();
   const [year, setYear] = useState<number | null>(null);
@@ -52,15 +55,22 @@ export function PeriodsSection() {
             {
               title: <span className="only-read">{t('common.actions')}</span>,
               render: (_, period) =>
-                mayFreeze &&
-                period.state === 'OPEN' && (
-                  <Button
-                    size="small"
-                    aria-label={t('policy.freezeTitle', { year: period.year })}
-                    onClick={() => setYear(period.year)}
-                  >
-                    {t('policy.freeze')}
-                  </Button>
+                period.state === 'FROZEN' ? (
+                  <HistoryButton
+                    kind="period"
+                    object={`${policy.id}/${period.year}`}
+                    name={String(period.year)}
+                  />
+                ) : (
+                  mayFreeze && (
+                    <Button
+                      size="small"
+                      aria-label={t('policy.freezeTitle', { year: period.year })}
+                      onClick={() => setYear(period.year)}
+                    >
+                      {t('policy.freeze')}
+                    </Button>
+                  )
                 ),
             },
           ]}

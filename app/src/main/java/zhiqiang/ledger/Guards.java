@@ -11,12 +11,13 @@ import zhiqiang.identity.Permission;
 /// Who reads what the ledger says about an object.
 @Component
 class Guards {
-    /// Objects of the module that this one stands on.
+    /// Objects of which whoever has the permission reads all.
     private static final Map<String, Permission> BY_PERMISSION =
             Map.of(
                     "person", Permission.PERSON_READ,
                     "unit", Permission.UNIT_READ,
-                    "role", Permission.ROLE_READ);
+                    "role", Permission.ROLE_READ,
+                    "period", Permission.SCORECARD_READ);
 
     private final Map<String, ObjectGuard> guards;
 
