@@ -34,15 +34,9 @@ record Detail(byte[] salt, String body) {
         return hash.of(salt, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Digest of a part of the body, such as the object as it was.
-    Optional<byte[]> digest(TreeHash hash, String part) {
-        return part(part)
-                .map(
-                        content ->
-                                hash.of(
-                                        salt,
-                                        CanonicalJson.text(content.toString())
-                                                .getBytes(StandardCharsets.UTF_8)));
+    /// Digest of an object as it was or is, with this salt.
+    byte[] digest(TreeHash hash, Map<String, ?> object) {
+        return hash.of(salt, CanonicalJson.bytes(object));
     }
 
     Optional<JsonNode> part(String name) {

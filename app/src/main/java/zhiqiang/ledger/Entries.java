@@ -19,8 +19,7 @@ class Entries {
 
     private static final String SELECT =
             "select e.n, e.id, e.at, e.what, e.kind, e.object, e.by, e.unit, e.in_name_of, e.before, e.after,"
-                    + " e.detail, d.salt, d.body from ledger.entry e"
-                    + " left join ledger.detail d on d.n = e.n and d.at = e.at ";
+                    + " e.detail, e.salt, e.body from ledger.entry e ";
 
     private final JdbcClient jdbc;
 

@@ -30,7 +30,11 @@ class Erasure {
     /// @throws DomainException if there is no such entry, or its detail is gone already
     @Transactional
     void erase(long entry, String basis) {
-        int gone = jdbc.sql("delete from ledger.detail where n = :n").param("n", entry).update();
+        int gone =
+                jdbc.sql(
+                                "update ledger.entry set salt = null, body = null where n = :n and body is not null")
+                        .param("n", entry)
+                        .update();
         if (gone == 0) {
             throw new DomainException(
                     LedgerError.NOTHING_TO_ERASE, Map.of("n", Long.toString(entry)));
@@ -54,11 +58,10 @@ class Erasure {
         int gone =
                 jdbc.sql(
                                 """
-                                delete from ledger.detail d
-                                 using ledger.entry e
-                                 where e.n = d.n and e.at = d.at
-                                   and (e.by = :person
-                                        or e.kind = 'person' and e.object = :object)
+                                update ledger.entry
+                                   set salt = null, body = null
+                                 where body is not null
+                                   and (by = :person or kind = 'person' and object = :object)
                                 """)
                         .param("person", person)
                         .param("object", person.toString())

@@ -2,6 +2,7 @@ package zhiqiang.ledger;
 
 import java.security.SecureRandom;
 import java.sql.Types;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,34 +40,28 @@ class Recorder implements ActLog {
         Act.State.Told state = state(act);
         Detail detail = Detail.of(act, doer, state, salt);
         TreeHash hash = tree.hash();
+        // By position: this stands beside every act, and names are looked up each time.
         jdbc.sql(
                         """
                         insert into ledger.waiting
                                (what, kind, object, by, unit, in_name_of, before, after, detail,
                                 salt, body)
-                        values (:what, :kind, :object, :by, :unit, :inNameOf, :before, :after,
-                                :detail, :salt, :body)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .param("what", act.what())
-                .param("kind", act.kind())
-                .param("object", act.object())
-                .param("by", doer.account().orElse(null), Types.OTHER)
-                .param("unit", doer.inNameOf().unit().orElse(null), Types.INTEGER)
+                .param(1, act.what())
+                .param(2, act.kind())
+                .param(3, act.object())
+                .param(4, doer.account().orElse(null), Types.OTHER)
+                .param(5, doer.inNameOf().unit().orElse(null), Types.INTEGER)
                 .param(
-                        "inNameOf",
+                        6,
                         doer.inNameOf().person().map(Doer.Person::account).orElse(null),
                         Types.OTHER)
-                .param(
-                        "before",
-                        digest(detail, hash, state.before().isPresent(), "before"),
-                        Types.BINARY)
-                .param(
-                        "after",
-                        digest(detail, hash, state.after().isPresent(), "after"),
-                        Types.BINARY)
-                .param("detail", detail.digest(hash))
-                .param("salt", salt)
-                .param("body", detail.body())
+                .param(7, digest(detail, hash, state.before()), Types.BINARY)
+                .param(8, digest(detail, hash, state.after()), Types.BINARY)
+                .param(9, detail.digest(hash))
+                .param(10, salt)
+                .param(11, detail.body())
                 .update();
     }
 
@@ -79,8 +74,8 @@ class Recorder implements ActLog {
     }
 
     private static byte @Nullable [] digest(
-            Detail detail, TreeHash hash, boolean there, String part) {
-        return there ? detail.digest(hash, part).orElseThrow() : null;
+            Detail detail, TreeHash hash, Optional<Map<String, ?>> object) {
+        return object.map(there -> detail.digest(hash, there)).orElse(null);
     }
 
     /// Whoever is told with the act, with the circumstances of the request if it is theirs.

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -63,9 +62,10 @@ class Sequencer {
         this.every = every;
     }
 
-    private record Waiting(UUID row, Entry entry) {
+    /// @param row where it lies
+    private record Waiting(String row, Entry entry) {
         static Waiting of(ResultSet row, int n) throws SQLException {
-            return new Waiting(row.getObject("id", UUID.class), Entry.of(row));
+            return new Waiting(row.getString("ctid"), Entry.of(row));
         }
     }
 
@@ -148,7 +148,7 @@ class Sequencer {
     private Round placed(Tree.State state, boolean now) {
         List<Waiting> waiting =
                 jdbc.sql(
-                                "select "
+                                "select ctid, "
                                         + Entry.COLUMNS
                                         + " from ledger.waiting order by at, id limit :batch")
                         .param("batch", BATCH)
@@ -189,27 +189,24 @@ class Sequencer {
                                 """
                                 with placed as (
                                      select *
-                                       from unnest(:ids, :places, :leaves, :seals)
-                                            as p (id, n, leaf, seal)),
+                                       from unnest(:rows::tid[], :places, :leaves, :seals)
+                                            as p (row, n, leaf, seal)),
                                      taken as (
                                      delete from ledger.waiting w
                                       using placed p
-                                      where w.id = p.id
-                                     returning w.*, p.n, p.leaf, p.seal),
-                                     details as (
-                                     insert into ledger.detail (n, at, salt, body)
-                                     select n, at, salt, body from taken)
+                                      where w.ctid = p.row
+                                     returning w.*, p.n, p.leaf, p.seal)
                                 insert into ledger.entry
                                        (n, id, at, what, kind, object, by, unit, in_name_of,
-                                        before, after, detail, leaf, seal)
+                                        before, after, detail, salt, body, leaf, seal)
                                 select n, id, at, what, kind, object, by, unit, in_name_of,
-                                        before, after, detail, leaf, seal
+                                       before, after, detail, salt, body, leaf, seal
                                   from taken
                                 """)
                         .param(
-                                "ids",
+                                "rows",
                                 new SqlArrayValue(
-                                        "uuid", waiting.stream().map(Waiting::row).toArray()))
+                                        "text", waiting.stream().map(Waiting::row).toArray()))
                         .param("places", new SqlArrayValue("int8", places.toArray()))
                         .param(
                                 "leaves",

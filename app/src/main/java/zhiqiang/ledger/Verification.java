@@ -1,6 +1,5 @@
 package zhiqiang.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -248,15 +247,14 @@ public final class Verification {
             return Optional.empty();
         }
         Optional<Map<String, ?>> content = provable.content(connection, stored.entry().object());
-        byte[] salt = stored.detail().get().salt();
+        Detail detail = stored.detail().get();
         boolean same =
-                content.isPresent()
-                        && Arrays.equals(
-                                hash.of(
-                                        salt,
-                                        CanonicalJson.text(content.get())
-                                                .getBytes(StandardCharsets.UTF_8)),
-                                stored.entry().after().get());
+                content.filter(
+                                there ->
+                                        Arrays.equals(
+                                                detail.digest(hash, there),
+                                                stored.entry().after().get()))
+                        .isPresent();
         return same || content.isEmpty() && later.removed(stored)
                 ? Optional.empty()
                 : Optional.of(

@@ -203,7 +203,7 @@ class LedgerTest {
                 Statement statement = connection.createStatement();
                 var rows =
                         statement.executeQuery(
-                                "select count(*) from ledger.detail d where d.body like"
+                                "select count(*) from ledger.entry d where d.body like"
                                         + " '%argon2%' or d.body like '%password_hash%'")) {
             rows.next();
             assertThat(rows.getLong(1)).isZero();
@@ -552,7 +552,7 @@ class LedgerTest {
                 List.of(
                         "update ledger.entry set what = 'x'",
                         "delete from ledger.entry",
-                        "update ledger.detail set body = '{}'",
+                        "update ledger.entry set leaf = sha256('x')",
                         "delete from ledger.checkpoint",
                         "update ledger.key set public_key = '\\x00'",
                         "update ledger.waiting set what = 'x'",

@@ -181,7 +181,7 @@ class TamperingTest {
                 (place, connection) -> {
                     run(
                             connection,
-                            "update ledger.detail set body = replace(body, '\"name\":\"',"
+                            "update ledger.entry set body = replace(body, '\"name\":\"',"
                                     + " '\"name\":\"王') where n = ?",
                             place);
                     return place;
@@ -237,7 +237,6 @@ class TamperingTest {
                 Finding.Kind.REMOVED,
                 (place, connection) -> {
                     run(connection, "delete from ledger.entry where n = ?", place);
-                    run(connection, "delete from ledger.detail where n = ?", place);
                     return place;
                 });
     }
@@ -247,13 +246,8 @@ class TamperingTest {
         everyTime(
                 Finding.Kind.REMOVED,
                 (place, connection) -> {
-                    for (String table : List.of("entry", "detail")) {
-                        run(connection, "delete from ledger." + table + " where n = ?", place);
-                        run(
-                                connection,
-                                "update ledger." + table + " set n = n - 1 where n > ?",
-                                place);
-                    }
+                    run(connection, "delete from ledger.entry where n = ?", place);
+                    run(connection, "update ledger.entry set n = n - 1 where n > ?", place);
                     run(connection, "update ledger.tree set size = size - 1");
                     hashesMadeToFit(connection);
                     return place;
@@ -265,7 +259,10 @@ class TamperingTest {
         everyTime(
                 Finding.Kind.REMOVED,
                 (place, connection) -> {
-                    run(connection, "delete from ledger.detail where n = ?", place);
+                    run(
+                            connection,
+                            "update ledger.entry set salt = null, body = null where n = ?",
+                            place);
                     return place;
                 });
     }
@@ -275,30 +272,17 @@ class TamperingTest {
         everyTime(
                 Finding.Kind.INSERTED,
                 (place, connection) -> {
-                    for (String table : List.of("entry", "detail")) {
-                        run(
-                                connection,
-                                "update ledger." + table + " set n = n + 1 where n >= ?",
-                                place);
-                    }
+                    run(connection, "update ledger.entry set n = n + 1 where n >= ?", place);
                     run(
                             connection,
                             """
                             insert into ledger.entry
-                                   (n, id, at, what, kind, object, by, unit, in_name_of, before, after, detail,
+                                   (n, id, at, what, kind, object, by, unit, in_name_of, before, after, detail, salt, body,
                                     leaf, seal)
                             select ?, gen_random_uuid(), at, 'thing.forged', kind, object, by, unit, in_name_of,
-                                   before, after, detail, leaf, seal
+                                   before, after, detail, salt, body, leaf, seal
                               from ledger.entry
                              where n = ?
-                            """,
-                            place,
-                            place + 1);
-                    run(
-                            connection,
-                            """
-                            insert into ledger.detail (n, at, salt, body)
-                            select ?, at, salt, body from ledger.detail where n = ?
                             """,
                             place,
                             place + 1);
@@ -315,30 +299,18 @@ class TamperingTest {
                 (place, connection) -> {
                     long from = place / 2;
                     long to = place + 1;
-                    for (String table : List.of("entry", "detail")) {
-                        run(
-                                connection,
-                                "update ledger." + table + " set n = n + 1 where n >= ?",
-                                to);
-                    }
+
+                    run(connection, "update ledger.entry set n = n + 1 where n >= ?", to);
                     run(
                             connection,
                             """
                             insert into ledger.entry
-                                   (n, id, at, what, kind, object, by, unit, in_name_of, before, after, detail,
+                                   (n, id, at, what, kind, object, by, unit, in_name_of, before, after, detail, salt, body,
                                     leaf, seal)
                             select ?, id, at, what, kind, object, by, unit, in_name_of, before, after,
-                                   detail, leaf, seal
+                                   detail, salt, body, leaf, seal
                               from ledger.entry
                              where n = ?
-                            """,
-                            to,
-                            from);
-                    run(
-                            connection,
-                            """
-                            insert into ledger.detail (n, at, salt, body)
-                            select ?, at, salt, body from ledger.detail where n = ?
                             """,
                             to,
                             from);
@@ -352,19 +324,16 @@ class TamperingTest {
                 Finding.Kind.REORDERED,
                 (place, connection) -> {
                     long other = place + 1 + (place * 31) % (size - place - 1);
-                    for (String table : List.of("entry", "detail")) {
-                        run(
-                                connection,
-                                "update ledger."
-                                        + table
-                                        + " set n = case n when ? then ? else ? end"
-                                        + " where n in (?, ?)",
-                                place,
-                                other,
-                                place,
-                                place,
-                                other);
-                    }
+
+                    run(
+                            connection,
+                            "update ledger.entry set n = case n when ? then ? else ? end"
+                                    + " where n in (?, ?)",
+                            place,
+                            other,
+                            place,
+                            place,
+                            other);
                     hashesMadeToFit(connection);
                     return place;
                 });
@@ -372,7 +341,6 @@ class TamperingTest {
 
     private static void cutOff(Connection connection, long place) throws SQLException {
         run(connection, "delete from ledger.entry where n >= ?", place);
-        run(connection, "delete from ledger.detail where n >= ?", place);
         run(connection, "update ledger.tree set size = ?", place);
         hashesMadeToFit(connection);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import zhiqiang.Server;
@@ -33,6 +34,14 @@ final class BenchServer implements AutoCloseable {
 
     /// @param more settings of this server alone
     BenchServer(Map<String, Object> more) throws IOException {
+        this(more, context -> {});
+    }
+
+    /// @param prepare what is to be done to the server before its parts are made
+    BenchServer(
+            Map<String, Object> more,
+            ApplicationContextInitializer<ConfigurableApplicationContext> prepare)
+            throws IOException {
         folder = Files.createTempDirectory("zhiqiang-bench-");
         database = EmbeddedDatabase.start(folder.resolve("data"));
         Map<String, Object> settings = new TreeMap<>(database.settings());
@@ -43,7 +52,11 @@ final class BenchServer implements AutoCloseable {
         settings.put("logging.level.root", "warn");
         settings.put("spring.main.banner-mode", "off");
         settings.putAll(more);
-        context = new SpringApplicationBuilder(Server.class).properties(settings).run();
+        context =
+                new SpringApplicationBuilder(Server.class)
+                        .properties(settings)
+                        .initializers(prepare)
+                        .run();
         office = person("bench", "office", "market-regulation");
     }
 

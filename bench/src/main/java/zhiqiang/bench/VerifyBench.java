@@ -67,9 +67,8 @@ final class VerifyBench {
                                 """
                                 insert into ledger.waiting
                                        (what, kind, object, detail, salt, body)
-                                select e.what, e.kind, 'thing-' || n % 1000, e.detail, d.salt, d.body
+                                select e.what, e.kind, 'thing-' || n % 1000, e.detail, e.salt, e.body
                                   from ledger.entry e
-                                  join ledger.detail d on d.n = e.n and d.at = e.at
                                  cross join generate_series(1, ?) n
                                  where e.kind = 'thing' and e.object = 'example'
                                 """)) {
@@ -81,7 +80,7 @@ final class VerifyBench {
         }
         try (Connection owner = server.owner();
                 Statement statement = owner.createStatement()) {
-            statement.execute("vacuum analyze ledger.entry, ledger.detail, ledger.waiting");
+            statement.execute("vacuum analyze ledger.entry, ledger.waiting");
         }
     }
 

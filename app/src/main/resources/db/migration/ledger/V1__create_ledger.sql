@@ -11,9 +11,9 @@ create table ledger.tree (
 );
 comment on column ledger.tree.origin is 'By which this ledger is told from every other one';
 
--- Acts that were done and have no place in the tree yet. They get one within a moment.
+-- Acts that were done and have no place in the tree yet. They get one within a moment, all that are there at once: no index.
 create table ledger.waiting (
-    id     uuid primary key default uuidv7(),
+    id     uuid not null default uuidv7(),
     at     timestamptz not null default clock_timestamp(),
     what   text not null check (what <> ''),
     kind   text not null check (kind <> ''),
@@ -42,6 +42,8 @@ create table ledger.entry (
     before bytea,
     after  bytea,
     detail bytea not null,
+    salt   bytea,
+    body   text check ((body is null) = (salt is null)),
     leaf   bytea not null,
     seal   bytea not null,
     primary key (n, at)
@@ -50,33 +52,20 @@ comment on column ledger.entry.unit is 'Number of the unit in whose name';
 comment on column ledger.entry.in_name_of is 'Account of who left the post by which it was done';
 comment on column ledger.entry.before is 'Digest of the object as it was, with the salt of the detail';
 comment on column ledger.entry.detail is 'Digest of salt and body of the detail, which may be erased while this stays';
+comment on column ledger.entry.body is 'The detail, canonical JSON (RFC 8785): what may have to be erased one day, as names, addresses, contents; nothing once it is';
 comment on column ledger.entry.leaf is 'Hash of the entry as a leaf of the tree (RFC 9162, 2.1.1)';
 comment on column ledger.entry.seal is 'The place that the entry was given, and a code over place and leaf with a key that is not in the database';
 create index entry_of_object on ledger.entry (kind, object, n);
 create index entry_of_person on ledger.entry (by, n) where by is not null;
-create index entry_of_act on ledger.entry (what, n);
-create index entry_at on ledger.entry (at, n);
-
--- What may have to be erased one day: names, addresses, contents.
-create table ledger.detail (
-    n    bigint not null,
-    at   timestamptz not null,
-    salt bytea not null,
-    body text not null,
-    primary key (n, at)
-) partition by range (at);
-comment on column ledger.detail.body is 'Canonical JSON (RFC 8785)';
+create index entry_at on ledger.entry using brin (at);
 
 do $$
 begin
     for year in 2023 .. 2050 loop
         execute format('create table ledger.entry_%s partition of ledger.entry for values from (%L) to (%L)',
             year, year || '-01-01 00:00:00+00', year + 1 || '-01-01 00:00:00+00');
-        execute format('create table ledger.detail_%s partition of ledger.detail for values from (%L) to (%L)',
-            year, year || '-01-01 00:00:00+00', year + 1 || '-01-01 00:00:00+00');
     end loop;
     create table ledger.entry_other partition of ledger.entry default;
-    create table ledger.detail_other partition of ledger.detail default;
 end
 $$;
 
@@ -110,8 +99,9 @@ create table ledger.checkpoint (
 comment on column ledger.checkpoint.note is 'The signed text as it is published';
 
 grant select on all tables in schema ledger to ${app_role};
-grant insert on ledger.tree, ledger.waiting, ledger.entry, ledger.detail, ledger.tile, ledger.key, ledger.checkpoint to ${app_role};
+grant insert on ledger.tree, ledger.waiting, ledger.entry, ledger.tile, ledger.key, ledger.checkpoint to ${app_role};
 grant update (size) on ledger.tree to ${app_role};
 grant update (hashes) on ledger.tile to ${app_role};
 grant update (sealed) on ledger.key to ${app_role};
-grant delete on ledger.waiting, ledger.detail to ${app_role};
+grant update (salt, body) on ledger.entry to ${app_role};
+grant delete on ledger.waiting to ${app_role};
