@@ -67,9 +67,9 @@ final class VerifyBench {
                                 """
                                 insert into ledger.waiting
                                        (what, kind, object, detail, salt, body)
-                                select e.what, e.kind, 'thing-' || n % 1000, e.detail, e.salt, e.body
+                                select e.what, e.kind, 'thing-' || g.number % 1000, e.detail, e.salt, e.body
                                   from ledger.entry e
-                                 cross join generate_series(1, ?) n
+                                 cross join generate_series(1, ?) g (number)
                                  where e.kind = 'thing' and e.object = 'example'
                                 """)) {
             for (long done = 0; done < count; done += BLOCK) {
