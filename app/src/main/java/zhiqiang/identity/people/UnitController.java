@@ -89,7 +89,7 @@ class UnitController {
                                         new DomainException(
                                                 IdentityError.UNIT_EXISTS, Map.of("code", code)));
         units.stand(unit, period.orElseThrow(), actor.name());
-        told(actor, "UNIT_MADE", code, period.orElseThrow());
+        told(actor, Done.UNIT_MADE, code, period.orElseThrow());
         return units.get(code, period.orElseThrow().from());
     }
 
@@ -107,7 +107,7 @@ class UnitController {
         form.text("reason", request.reason(), REASON);
         form.done();
         stand(form, before.id(), period.orElseThrow(), actor);
-        told(actor, "UNIT_CHANGED", code, period.orElseThrow());
+        told(actor, Done.UNIT_CHANGED, code, period.orElseThrow());
         return units.get(code, from);
     }
 
@@ -172,15 +172,28 @@ class UnitController {
                                 form.optional("reason", request.reason(), REASON)));
     }
 
-    private void told(Actor actor, String what, String code, Units.Period period) {
+    /// What was done to a unit, in words.
+    private enum Done {
+        UNIT_MADE("建立机构", "made the unit"),
+        UNIT_CHANGED("变更机构", "changed the unit"),
+        UNIT_CLOSED("撤销机构", "closed the unit");
+
+        private final Text words;
+
+        Done(String zh, String en) {
+            this.words = new Text(zh, en);
+        }
+    }
+
+    private void told(Actor actor, Done done, String code, Units.Period period) {
         changes.enter(
                 actor,
                 ChangesMade.Kind.UNIT,
-                what,
+                done.name(),
                 code,
                 new Text(
-                        period.name().zh() + "，自 " + period.from() + " 起",
-                        period.name().en() + ", from " + period.from()));
+                        done.words.zh() + "“" + period.name().zh() + "”，自 " + period.from() + " 起",
+                        done.words.en() + " " + period.name().en() + ", from " + period.from()));
     }
 
     public record CloseRequest(@Nullable LocalDate on, @Nullable String reason) {}
@@ -203,7 +216,7 @@ class UnitController {
         Units.Period closed =
                 new Units.Period(on, unit.kind(), unit.name(), null, unit.region(), true, reason);
         stand(form, unit.id(), closed, actor);
-        told(actor, "UNIT_CLOSED", code, closed);
+        told(actor, Done.UNIT_CLOSED, code, closed);
     }
 
     @GetMapping("/{code}/history")
