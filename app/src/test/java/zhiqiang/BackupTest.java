@@ -104,6 +104,8 @@ class BackupTest {
                 data("new").resolve("secret.key"),
                 StandardCopyOption.REPLACE_EXISTING,
                 StandardCopyOption.COPY_ATTRIBUTES);
+        ServerProcess.Ended verified = ServerProcess.run(data("new"), "verify-ledger");
+        assertThat(verified.status()).as(verified.output()).isZero();
         try (ServerProcess server = ServerProcess.start(data("new"), data("new.log"));
                 Visitor visitor = server.visitor(password)) {
             assertThat(figures(visitor)).isEqualTo(before);

@@ -1,5 +1,6 @@
 package zhiqiang.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -73,7 +74,7 @@ record Entry(
     }
 
     byte[] leaf(TreeHash hash) {
-        return hash.leaf(content(hash).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return hash.leaf(content(hash).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String named(TreeHash hash, byte[] digest) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import zhiqiang.identity.Demands;
 import zhiqiang.identity.Permission;
+import zhiqiang.platform.SpreadsheetText;
 import zhiqiang.platform.act.ReadsPersonalData;
 import zhiqiang.scorecard.pack.Text;
 
@@ -70,20 +71,12 @@ class LedgerExportController {
                 entry.at().toString(),
                 entry.what(),
                 entry.kind(),
-                plain(entry.object()),
+                SpreadsheetText.of(entry.object()),
                 entry.by() == null ? "" : entry.by().toString(),
-                plain(entry.name()),
-                plain(unit == null ? null : unit.zh()),
-                plain(entry.address()),
-                plain(words == null ? null : words.zh()));
-    }
-
-    /// What a spreadsheet would take for a formula is marked as text.
-    private static String plain(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+                SpreadsheetText.of(entry.name()),
+                SpreadsheetText.of(unit == null ? null : unit.zh()),
+                SpreadsheetText.of(entry.address()),
+                SpreadsheetText.of(words == null ? null : words.zh()));
     }
 
     /// Contents as the leaves are made of, one a line from the newest to the oldest, for programs

@@ -26,6 +26,7 @@ import zhiqiang.identity.Demands;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.signin.SignInLog;
+import zhiqiang.platform.SpreadsheetText;
 import zhiqiang.platform.act.ReadsPersonalData;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.page.Cursor;
@@ -181,24 +182,16 @@ class LogController {
                     SignInRow row = placed.row();
                     file.writeRecord(
                             row.at().toString(),
-                            plain(row.login()),
-                            plain(row.name()),
-                            plain(row.address()),
-                            plain(row.agent()),
+                            SpreadsheetText.of(row.login()),
+                            SpreadsheetText.of(row.name()),
+                            SpreadsheetText.of(row.address()),
+                            SpreadsheetText.of(row.agent()),
                             row.outcome().name(),
-                            plain(row.by()));
+                            SpreadsheetText.of(row.by()));
                 }
                 cursor = next(page, EXPORT_PAGE);
             }
         }
-    }
-
-    /// What a spreadsheet would take for a formula is marked as text.
-    private static String plain(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
     public record ChangeRow(Instant at, String by, String what, String on, Text detail) {}
