@@ -2,7 +2,6 @@ package zhiqiang.ledger;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.OptionalLong;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.macs.HMac;
@@ -46,6 +45,6 @@ final class EntrySeal {
 
     /// The place that a seal names, true or not.
     static byte[] placeBytes(long place) {
-        return Arrays.copyOf(ByteBuffer.allocate(Long.BYTES).putLong(place).array(), Long.BYTES);
+        return ByteBuffer.allocate(Long.BYTES).putLong(place).array();
     }
 }

@@ -2,7 +2,6 @@ package zhiqiang.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -274,10 +273,5 @@ class LedgerController {
     @ResponseStatus(HttpStatus.CREATED)
     PublicLedgerController.LedgerKeyView nextKey(@RequestBody NextKeyRequest request) {
         return PublicLedgerController.view(sequencer.nextKey(basis(request.reason())));
-    }
-
-    /// @param key encoded as SubjectPublicKeyInfo
-    static String encoded(byte[] key) {
-        return Base64.getEncoder().encodeToString(key);
     }
 }

@@ -47,7 +47,7 @@ class PublicLedgerController {
         return new LedgerKeyView(
                 key.number(),
                 key.id(),
-                LedgerController.encoded(key.publicKey()),
+                Base64.getEncoder().encodeToString(key.publicKey()),
                 key.at(),
                 key.endorsement().map(Base64.getEncoder()::encodeToString).orElse(null));
     }

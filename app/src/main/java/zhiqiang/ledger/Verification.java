@@ -273,7 +273,7 @@ public final class Verification {
                                         + ") is not what was put on the ledger."));
     }
 
-    /// What a finding is for a command that ends with it.
+    /// Whether anything was altered, in words.
     public static Text verdict(Report report) {
         return report.sound()
                 ? new Text("未发现改动。", "nothing was altered.")
