@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import zhiqiang.exchange.Uploads;
 import zhiqiang.identity.Actors;
 import zhiqiang.identity.Reaches;
-import zhiqiang.indicator.PolicyPack;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.pack.Pack;
 
 /// Hands made-up evidence for all targets over like anybody hands over files, at the first start of

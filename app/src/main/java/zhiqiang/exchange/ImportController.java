@@ -37,10 +37,10 @@ import zhiqiang.identity.Demands;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reach;
 import zhiqiang.identity.Reaches;
-import zhiqiang.indicator.PolicyPack;
 import zhiqiang.indicator.Submissions;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.error.ErrorCode;
+import zhiqiang.platform.policy.PolicyPack;
 
 /// Imports of evidence files.
 @RestController

@@ -17,8 +17,8 @@ import zhiqiang.identity.Actor;
 import zhiqiang.identity.Actors;
 import zhiqiang.identity.Permission;
 import zhiqiang.indicator.Outcome;
-import zhiqiang.indicator.PolicyPack;
 import zhiqiang.platform.error.Problems;
+import zhiqiang.platform.policy.PolicyPack;
 
 /// The imports in the database.
 @Component

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import zhiqiang.identity.AllowedTo;
 import zhiqiang.indicator.IndicatorError;
-import zhiqiang.indicator.PolicyPack;
 import zhiqiang.platform.error.DomainException;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Dataset;
 

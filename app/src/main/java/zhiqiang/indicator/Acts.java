@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import zhiqiang.identity.Actor;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.DatasetLinks;
 import zhiqiang.scorecard.pack.Pack;

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.evidence.RecordForm;
 import zhiqiang.scorecard.fact.Deriver;
 import zhiqiang.scorecard.fact.Derivers;

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.cell.Amount;
 import zhiqiang.scorecard.cell.Contribution;
 import zhiqiang.scorecard.cell.Contributions;

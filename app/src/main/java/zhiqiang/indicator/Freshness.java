@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
+import zhiqiang.platform.policy.PolicyPack;
 
 /// Answers about figures are worked out only when something changed since the asker last saw them:
 /// an act, a frozen year, the policy, a check of the cells, or the day.

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.indicator.EvidencePages.CountsView;
 import zhiqiang.indicator.EvidencePages.FactView;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.evidence.RecordForm;
 import zhiqiang.scorecard.evidence.Vocabulary;
 import zhiqiang.scorecard.fact.Matcher;

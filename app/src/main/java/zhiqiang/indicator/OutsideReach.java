@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.Reach;
 import zhiqiang.identity.Reaches;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.RegionFigures;
 import zhiqiang.scorecard.pack.Pack;
 

@@ -17,6 +17,7 @@ import zhiqiang.identity.Reaches;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.error.DomainException;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.Assessment;
 import zhiqiang.scorecard.Result;
 import zhiqiang.scorecard.Status;

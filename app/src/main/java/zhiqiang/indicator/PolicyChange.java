@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import zhiqiang.identity.Reaches;
 import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.error.StartRefused;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.evidence.Fault;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Pack;

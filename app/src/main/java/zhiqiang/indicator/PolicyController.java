@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import zhiqiang.identity.AllowedTo;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.ColumnType;
 import zhiqiang.scorecard.pack.Condition;

@@ -23,6 +23,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import zhiqiang.identity.Reaches;
 import zhiqiang.platform.error.DomainException;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.cell.Cells;
 import zhiqiang.scorecard.cell.Tally;
 import zhiqiang.scorecard.evidence.RecordForm;

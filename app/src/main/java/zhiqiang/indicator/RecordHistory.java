@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.page.Cursor;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Pack;
 

@@ -15,6 +15,7 @@ import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reaches;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.error.FieldError;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.evidence.Fault;
 import zhiqiang.scorecard.evidence.RecordForm;
 import zhiqiang.scorecard.fact.Row;

@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.evidence.Fault;
 import zhiqiang.scorecard.evidence.RecordForm;
 import zhiqiang.scorecard.pack.Dataset;

@@ -15,6 +15,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhiqiang.identity.Reaches;
 import zhiqiang.platform.error.DomainException;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.Assessment;
 import zhiqiang.scorecard.Documents;
 import zhiqiang.scorecard.Result;

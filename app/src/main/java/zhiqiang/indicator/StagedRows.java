@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reach;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.evidence.Fault;
 import zhiqiang.scorecard.evidence.FaultCode;
 import zhiqiang.scorecard.evidence.SubmittedFile;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.Documents;
 import zhiqiang.scorecard.RecordedDocuments;
 import zhiqiang.scorecard.evidence.RecordForm;

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reaches;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.evidence.Fault;
 import zhiqiang.scorecard.evidence.Reading;
 import zhiqiang.scorecard.evidence.SubmittedFile;

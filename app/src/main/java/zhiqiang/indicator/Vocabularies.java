@@ -3,6 +3,7 @@ package zhiqiang.indicator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.evidence.RecordForm;
 import zhiqiang.scorecard.evidence.Vocabulary;
 import zhiqiang.scorecard.fact.Declared;

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import zhiqiang.TestServer;
-import zhiqiang.indicator.PolicyPack;
 import zhiqiang.indicator.SameFigures;
 import zhiqiang.indicator.Scorecards;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.pack.Pack;
 
 /// What a demonstration shows.

@@ -222,7 +222,7 @@ class ImportTest {
                 server.bean(zhiqiang.files.ContentStore.class),
                 server.bean(zhiqiang.files.WorkingCopies.class),
                 server.bean(zhiqiang.indicator.Submissions.class),
-                server.bean(zhiqiang.indicator.PolicyPack.class),
+                server.bean(zhiqiang.platform.policy.PolicyPack.class),
                 server.bean(javax.sql.DataSource.class),
                 server.bean(org.springframework.transaction.PlatformTransactionManager.class),
                 server.bean(zhiqiang.identity.Reaches.class),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhiqiang.TestDatabase;
 import zhiqiang.identity.Reaches;
 import zhiqiang.platform.error.StartRefused;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.pack.Region;
 
 /// What becomes of the stored evidence when the policy's pack is edited.

@@ -23,6 +23,7 @@ import zhiqiang.identity.Access;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reach;
+import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.Numbers;
 import zhiqiang.scorecard.RecordedDocuments;
 import zhiqiang.scorecard.Result;

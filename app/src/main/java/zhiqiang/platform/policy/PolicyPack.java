@@ -1,4 +1,4 @@
-package zhiqiang.indicator;
+package zhiqiang.platform.policy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

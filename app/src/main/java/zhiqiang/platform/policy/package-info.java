@@ -1,0 +1,7 @@
+/// The policy that is loaded.
+@NamedInterface("policy")
+@NullMarked
+package zhiqiang.platform.policy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
