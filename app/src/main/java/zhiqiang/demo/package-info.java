@@ -1,7 +1,7 @@
 /// Made-up evidence that shows the product, on a server that says so on every page.
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"identity", "indicator", "exchange"})
+        allowedDependencies = {"platform :: policy", "identity", "indicator", "exchange"})
 @NullMarked
 package zhiqiang.demo;
 
