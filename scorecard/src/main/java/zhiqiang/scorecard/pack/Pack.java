@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import zhiqiang.scorecard.text.Text;
 
 /// A policy: immutable once loaded.
 ///
