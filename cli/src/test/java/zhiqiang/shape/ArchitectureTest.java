@@ -15,7 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What may depend on what, and calls that are not made.
 class ArchitectureTest {
@@ -102,8 +102,7 @@ class ArchitectureTest {
 
     /// A text in two languages is a plain value; the pack holds deadlines, whose titles are texts.
     private static ArchRule noCycles(String slice) {
-        return slices()
-                .matching(slice)
+        return slices().matching(slice)
                 .should()
                 .beFreeOfCycles()
                 .ignoreDependency(

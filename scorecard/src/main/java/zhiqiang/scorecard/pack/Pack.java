@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import zhiqiang.scorecard.process.CaseProcess;
 import zhiqiang.scorecard.text.Text;
 
 /// A policy: immutable once loaded.
 ///
 /// @param start first day of the policy; there is no assessment before it
 /// @param end last day of the policy; evidence after it is kept and not counted
+/// @param roles those that processes need besides the built-in ones
 /// @param regions the city first, then its areas
 public record Pack(
         Path folder,
@@ -27,6 +29,8 @@ public record Pack(
         List<Dataset> datasets,
         List<Indicator> indicators,
         List<Profile> profiles,
+        List<Role> roles,
+        List<CaseProcess> processes,
         List<Text> assumptions) {
 
     public Pack {
@@ -36,6 +40,8 @@ public record Pack(
         datasets = List.copyOf(datasets);
         indicators = List.copyOf(indicators);
         profiles = List.copyOf(profiles);
+        roles = List.copyOf(roles);
+        processes = List.copyOf(processes);
         assumptions = List.copyOf(assumptions);
     }
 
@@ -60,6 +66,10 @@ public record Pack(
 
     public Optional<Profile> profile(String name) {
         return profiles.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    public Optional<CaseProcess> process(String code) {
+        return processes.stream().filter(p -> p.code().equals(code)).findFirst();
     }
 
     /// The heading of a clause by its code.
