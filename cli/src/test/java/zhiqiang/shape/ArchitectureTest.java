@@ -102,8 +102,7 @@ class ArchitectureTest {
 
     /// A text in two languages is a plain value; the pack holds deadlines, whose titles are texts.
     private static ArchRule noCycles(String slice) {
-        return slices()
-                .matching(slice)
+        return slices().matching(slice)
                 .should()
                 .beFreeOfCycles()
                 .ignoreDependency(

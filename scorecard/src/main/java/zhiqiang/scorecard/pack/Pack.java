@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import zhiqiang.scorecard.clock.CalendarYear;
+import zhiqiang.scorecard.clock.DeadlineRule;
+import zhiqiang.scorecard.clock.Suspension;
 
 /// A policy: immutable once loaded.
 ///
 /// @param start first day of the policy; there is no assessment before it
 /// @param end last day of the policy; evidence after it is kept and not counted
 /// @param regions the city first, then its areas
+/// @param suspensions what may suspend deadlines
+/// @param calendar the years of the working calendar that the pack knows
 public record Pack(
         Path folder,
         String id,
@@ -26,6 +31,9 @@ public record Pack(
         List<Dataset> datasets,
         List<Indicator> indicators,
         List<Profile> profiles,
+        List<DeadlineRule> deadlines,
+        List<Suspension> suspensions,
+        List<CalendarYear> calendar,
         List<Text> assumptions) {
 
     public Pack {
@@ -35,6 +43,9 @@ public record Pack(
         datasets = List.copyOf(datasets);
         indicators = List.copyOf(indicators);
         profiles = List.copyOf(profiles);
+        deadlines = List.copyOf(deadlines);
+        suspensions = List.copyOf(suspensions);
+        calendar = List.copyOf(calendar);
         assumptions = List.copyOf(assumptions);
     }
 
@@ -59,6 +70,10 @@ public record Pack(
 
     public Optional<Profile> profile(String name) {
         return profiles.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    public Optional<DeadlineRule> deadline(String code) {
+        return deadlines.stream().filter(rule -> rule.code().equals(code)).findFirst();
     }
 
     /// The heading of a clause by its code.

@@ -35,6 +35,8 @@ public final class PackReader {
         PackNode datasetsFile = file("datasets", true);
         PackNode indicatorsFile = file("indicators", true);
         PackNode profilesFile = file("profiles", false);
+        ClockReader clocks = new ClockReader(file("clocks", false));
+        PackNode calendarFile = file("calendar", false);
         refuseIfFaulty();
 
         List<Clause> clauses =
@@ -87,6 +89,9 @@ public final class PackReader {
                         List.copyOf(datasets.values()),
                         indicators,
                         profiles,
+                        clocks.rules(),
+                        clocks.suspensions(),
+                        CalendarReader.read(calendarFile),
                         main.bilinguals("assumptions"));
         refuseIfFaulty();
         return pack;
