@@ -2,7 +2,7 @@ package zhiqiang.identity;
 
 import java.util.Arrays;
 import java.util.Optional;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What somebody may do. Roles are sets of these; every operation of the server names the one it
 /// needs with [Demands]. The codes are stored and never change.

@@ -3,7 +3,7 @@ package zhiqiang.identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What the server itself enters into the tree of units and the list of people.
 public interface Seats {

@@ -10,7 +10,7 @@ import zhiqiang.identity.Reaches;
 import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.act.Doer;
 import zhiqiang.scorecard.pack.Dataset;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What follows from an act once `change` says what is new: revisions, derived facts, cells, and
 /// restatements of frozen periods.

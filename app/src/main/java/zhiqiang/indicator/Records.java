@@ -181,7 +181,7 @@ public class Records {
                             new FieldError(
                                     "reason",
                                     "indicator.reason-needed",
-                                    new zhiqiang.scorecard.pack.Text("请填写理由", "give the reason"))));
+                                    new zhiqiang.scorecard.text.Text("请填写理由", "give the reason"))));
         }
         StoredRecord current =
                 seen(actor, permission, dataset, key)

@@ -1,6 +1,6 @@
 package zhiqiang.notify;
 
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What people choose by: how notices of each group reach them by mail. The names are stored and
 /// never change.

@@ -13,7 +13,7 @@ import zhiqiang.identity.access.AccessQuery;
 import zhiqiang.identity.account.Account;
 import zhiqiang.identity.account.Accounts;
 import zhiqiang.identity.account.Console;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Enters what a policy and a demonstration bring.
 @Component

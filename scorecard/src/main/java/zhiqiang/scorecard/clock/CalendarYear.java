@@ -2,7 +2,7 @@ package zhiqiang.scorecard.clock;
 
 import java.util.Comparator;
 import java.util.List;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// A year of the working calendar: Monday to Friday but for its days off, and the weekend days that
 /// are worked instead. A notice names whole holidays, so days off may fall on weekends.

@@ -3,7 +3,7 @@ package zhiqiang.scorecard.clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// A deadline through all versions of the law behind it.
 ///

@@ -1,7 +1,7 @@
 package zhiqiang.scorecard.clock;
 
 import java.time.LocalDate;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// A day that a State Council notice names: off, or worked to make up for one that is.
 ///

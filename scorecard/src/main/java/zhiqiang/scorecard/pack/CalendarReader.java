@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import zhiqiang.scorecard.clock.CalendarYear;
 import zhiqiang.scorecard.clock.ExceptionalDay;
 import zhiqiang.scorecard.clock.WorkingCalendar;
+import zhiqiang.scorecard.text.Text;
 
 /// Turns `calendar.yaml` into years of the working calendar. Days off may fall on weekends, as the
 /// notices name whole holidays; days that are worked instead must.

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import zhiqiang.scorecard.clock.CalendarYear;
 import zhiqiang.scorecard.clock.DeadlineRule;
 import zhiqiang.scorecard.clock.Suspension;
+import zhiqiang.scorecard.text.Text;
 
 /// A policy: immutable once loaded.
 ///

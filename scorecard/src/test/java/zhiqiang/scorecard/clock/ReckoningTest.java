@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhiqiang.scorecard.Seeded;
 import zhiqiang.scorecard.TestPacks;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// When something is due: holidays, pauses, extensions, changes of law.
 class ReckoningTest {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhiqiang.scorecard.Seeded;
 import zhiqiang.scorecard.TestPacks;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// The working calendar of the pack against two published ones, and counting with it.
 class WorkingCalendarTest {
