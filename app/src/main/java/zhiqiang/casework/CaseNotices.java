@@ -28,49 +28,63 @@ class CaseNotices implements NoticeKinds {
                     NoticeGroup.CASE,
                     new Text("待办事项", "Something to do"),
                     new Text("待办：{case}—{step}", "To do: {case} - {step}"),
-                    new Text("“{case}”（{number}）已到“{step}”环节，请及时办理。", "{case} ({number}) has come to the step \"{step}\", which falls to you."));
+                    new Text(
+                            "“{case}”（{number}）已到“{step}”环节，请及时办理。",
+                            "{case} ({number}) has come to the step \"{step}\", which falls to you."));
     private static final NoticeKind GIVEN =
             new NoticeKind(
                     "case.step-given",
                     NoticeGroup.CASE,
                     new Text("交办事项", "Something given to you"),
                     new Text("交办：{case}—{step}", "Given to you: {case} - {step}"),
-                    new Text("{by}将“{case}”（{number}）的“{step}”交由您办理。{said}", "{by} gave you the step \"{step}\" of {case} ({number}). {said}"));
+                    new Text(
+                            "{by}将“{case}”（{number}）的“{step}”交由您办理。{said}",
+                            "{by} gave you the step \"{step}\" of {case} ({number}). {said}"));
     private static final NoticeKind REMINDER =
             new NoticeKind(
                     "case.reminder",
                     NoticeGroup.CASE,
                     new Text("办理期限提醒", "Due soon"),
                     new Text("即将到期：{case}—{step}", "Due soon: {case} - {step}"),
-                    new Text("“{case}”（{number}）的“{step}”办理期限至{due}，请抓紧办理。", "The step \"{step}\" of {case} ({number}) is due by {due}."));
+                    new Text(
+                            "“{case}”（{number}）的“{step}”办理期限至{due}，请抓紧办理。",
+                            "The step \"{step}\" of {case} ({number}) is due by {due}."));
     private static final NoticeKind OVERDUE =
             new NoticeKind(
                     "case.overdue",
                     NoticeGroup.CASE,
                     new Text("办理逾期", "Overdue"),
                     new Text("已逾期：{case}—{step}", "Overdue: {case} - {step}"),
-                    new Text("“{case}”（{number}）的“{step}”应于{due}前办结，现已逾期。", "The step \"{step}\" of {case} ({number}) was due by {due} and is overdue."));
+                    new Text(
+                            "“{case}”（{number}）的“{step}”应于{due}前办结，现已逾期。",
+                            "The step \"{step}\" of {case} ({number}) was due by {due} and is overdue."));
     private static final NoticeKind ESCALATED =
             new NoticeKind(
                     "case.escalated",
                     NoticeGroup.CASE,
                     new Text("逾期未办升级提醒", "Overdue and passed up"),
                     new Text("逾期未办：{case}—{step}", "Still undone: {case} - {step}"),
-                    new Text("“{case}”（{number}）的“{step}”应于{due}前办结，逾期仍未办理，请督促。", "The step \"{step}\" of {case} ({number}) was due by {due} and is still undone; please press for it."));
+                    new Text(
+                            "“{case}”（{number}）的“{step}”应于{due}前办结，逾期仍未办理，请督促。",
+                            "The step \"{step}\" of {case} ({number}) was due by {due} and is still undone; please press for it."));
     private static final NoticeKind EXTENSION =
             new NoticeKind(
                     "case.extension-decided",
                     NoticeGroup.CASE,
                     new Text("延期申请办理结果", "More time decided"),
                     new Text("延期申请{result}：{case}", "More time {result}: {case}"),
-                    new Text("“{case}”（{number}）的延期申请{result}。{said}", "More time for {case} ({number}) was {result}. {said}"));
+                    new Text(
+                            "“{case}”（{number}）的延期申请{result}。{said}",
+                            "More time for {case} ({number}) was {result}. {said}"));
     private static final NoticeKind OVER =
             new NoticeKind(
                     "case.over",
                     NoticeGroup.CASE,
                     new Text("办件办结", "Case over"),
                     new Text("已办结：{case}（{ending}）", "Over: {case} ({ending})"),
-                    new Text("“{case}”（{number}）已办结，结果：{ending}。", "{case} ({number}) is over: {ending}."));
+                    new Text(
+                            "“{case}”（{number}）已办结，结果：{ending}。",
+                            "{case} ({number}) is over: {ending}."));
 
     private final Notices notices;
     private final Seating seating;
@@ -133,9 +147,7 @@ class CaseNotices implements NoticeKinds {
                 notice(EXTENSION, to, asked.id().toString(), dossier)
                         .with(
                                 "result",
-                                granted
-                                        ? new Text("已获批准", "granted")
-                                        : new Text("未获批准", "refused"))
+                                granted ? new Text("已获批准", "granted") : new Text("未获批准", "refused"))
                         .with("said", said.orElse("")));
     }
 
@@ -143,7 +155,6 @@ class CaseNotices implements NoticeKinds {
     void over(Dossier dossier, Text ending) {
         Set<UUID> to = new HashSet<>();
         dossier.starter().ifPresent(to::add);
-        notices.tell(
-                notice(OVER, to, dossier.id().toString(), dossier).with("ending", ending));
+        notices.tell(notice(OVER, to, dossier.id().toString(), dossier).with("ending", ending));
     }
 }

@@ -215,7 +215,8 @@ class Deadlines {
     void reckon(UUID dossier) {
         record Waited(String code, Pause pause) {}
         List<Waited> pauses =
-                jdbc.sql("select code, from_at, until_at from casework.pause where dossier = :dossier")
+                jdbc.sql(
+                                "select code, from_at, until_at from casework.pause where dossier = :dossier")
                         .param("dossier", dossier)
                         .query(
                                 (row, n) ->
@@ -243,9 +244,7 @@ class Deadlines {
         Optional<Instant> due;
         State state;
         try {
-            due =
-                    clocks.reckoning()
-                            .due(rule, deadline.startedAt(), pauses, deadline.extensions());
+            due = clocks.reckoning().due(rule, deadline.startedAt(), pauses, deadline.extensions());
             state = due.isPresent() ? State.RUNNING : State.PAUSED;
         } catch (UnknownYear nobodyEntered) {
             due = Optional.empty();
@@ -262,8 +261,8 @@ class Deadlines {
         arm(deadline, rule, due);
     }
 
-    /// Sets what is to happen when. What was done at its time stays done; what comes at another time
-    /// now is done then, also if it had been done for an earlier due time.
+    /// Sets what is to happen when. What was done at its time stays done; what comes at another
+    /// time now is done then, also if it had been done for an earlier due time.
     private void arm(Deadline deadline, RuleVersion rule, Optional<Instant> due) {
         forget(deadline.id());
         if (due.isEmpty()) {

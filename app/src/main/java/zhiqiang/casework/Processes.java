@@ -66,9 +66,7 @@ class Processes implements InitializingBean {
                                     .map(
                                             role ->
                                                     new Seats.PolicyRole(
-                                                            role.code(),
-                                                            role.name(),
-                                                            role.about()))
+                                                            role.code(), role.name(), role.about()))
                                     .toList());
                     jdbc.sql("select pg_advisory_xact_lock(:lock)::text")
                             .param("lock", LOCK)

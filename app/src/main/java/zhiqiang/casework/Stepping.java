@@ -117,8 +117,7 @@ class Stepping {
     private static Optional<Step.Person> starter(Dossier dossier) {
         return Optional.of(
                 new Step.Person(
-                        dossier.starter()
-                                .orElseThrow(() -> Seating.missing(CaseProcess.STARTER)),
+                        dossier.starter().orElseThrow(() -> Seating.missing(CaseProcess.STARTER)),
                         dossier.starterName()));
     }
 
@@ -140,9 +139,7 @@ class Stepping {
         }
         close(
                 dossier,
-                ending.result() == Ending.Result.DONE
-                        ? Dossier.State.DONE
-                        : Dossier.State.REFUSED,
+                ending.result() == Ending.Result.DONE ? Dossier.State.DONE : Dossier.State.REFUSED,
                 ending.title(),
                 Optional.empty());
         subject(dossier, ending.result() == Ending.Result.DONE, Optional.of(element));
@@ -170,8 +167,7 @@ class Stepping {
                                                 ending)));
     }
 
-    private void close(
-            Dossier dossier, Dossier.State state, Text ending, Optional<String> reason) {
+    private void close(Dossier dossier, Dossier.State state, Text ending, Optional<String> reason) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, CHINA);
         deadlines.over(dossier.id(), now);

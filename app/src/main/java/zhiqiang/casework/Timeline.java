@@ -99,7 +99,10 @@ class Timeline {
                 .param("actor", actor.orElse(null), Types.OTHER)
                 .param("name", name)
                 .param("unit", event.post().map(Hand.Post::unit).orElse(null), Types.INTEGER)
-                .param("holder", event.post().flatMap(Hand.Post::holder).orElse(null), Types.VARCHAR)
+                .param(
+                        "holder",
+                        event.post().flatMap(Hand.Post::holder).orElse(null),
+                        Types.VARCHAR)
                 .param("kind", event.what())
                 .param("step", event.step().orElse(null), Types.OTHER)
                 .param("zh", event.words().zh())

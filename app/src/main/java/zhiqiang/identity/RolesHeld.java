@@ -91,7 +91,9 @@ public class RolesHeld {
                 .param("today", access.today())
                 .param("unit", unit)
                 .param("roles", roles.toArray(String[]::new))
-                .query((row, n) -> new Person(row.getObject("id", UUID.class), row.getString("name")))
+                .query(
+                        (row, n) ->
+                                new Person(row.getObject("id", UUID.class), row.getString("name")))
                 .list();
     }
 

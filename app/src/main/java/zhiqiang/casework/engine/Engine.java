@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Where cases stand in their processes. Everything happens in the transaction of whoever asks:
-/// the case and its place in the process change together or not at all.
+/// Where cases stand in their processes. Everything happens in the transaction of whoever asks: the
+/// case and its place in the process change together or not at all.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Engine {
@@ -75,8 +75,7 @@ public class Engine {
     }
 
     /// Concludes a step.
-    public Place conclude(
-            String instance, String task, String outcome, Map<String, Object> facts) {
+    public Place conclude(String instance, String task, String outcome, Map<String, Object> facts) {
         Map<String, Object> asked = new HashMap<>(facts);
         asked.put("outcome", outcome);
         Ends.Heard<Boolean> done =

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import zhiqiang.scorecard.clock.CalendarYear;
+import zhiqiang.scorecard.clock.DeadlineRule;
+import zhiqiang.scorecard.clock.Suspension;
 import zhiqiang.scorecard.process.CaseProcess;
 import zhiqiang.scorecard.text.Text;
 
@@ -15,6 +18,8 @@ import zhiqiang.scorecard.text.Text;
 /// @param end last day of the policy; evidence after it is kept and not counted
 /// @param roles those that processes need besides the built-in ones
 /// @param regions the city first, then its areas
+/// @param suspensions what may suspend deadlines
+/// @param calendar the years of the working calendar that the pack knows
 public record Pack(
         Path folder,
         String id,
@@ -31,6 +36,9 @@ public record Pack(
         List<Profile> profiles,
         List<Role> roles,
         List<CaseProcess> processes,
+        List<DeadlineRule> deadlines,
+        List<Suspension> suspensions,
+        List<CalendarYear> calendar,
         List<Text> assumptions) {
 
     public Pack {
@@ -42,6 +50,9 @@ public record Pack(
         profiles = List.copyOf(profiles);
         roles = List.copyOf(roles);
         processes = List.copyOf(processes);
+        deadlines = List.copyOf(deadlines);
+        suspensions = List.copyOf(suspensions);
+        calendar = List.copyOf(calendar);
         assumptions = List.copyOf(assumptions);
     }
 
@@ -70,6 +81,10 @@ public record Pack(
 
     public Optional<CaseProcess> process(String code) {
         return processes.stream().filter(p -> p.code().equals(code)).findFirst();
+    }
+
+    public Optional<DeadlineRule> deadline(String code) {
+        return deadlines.stream().filter(rule -> rule.code().equals(code)).findFirst();
     }
 
     /// The heading of a clause by its code.

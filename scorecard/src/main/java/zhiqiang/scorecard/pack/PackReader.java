@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhiqiang.scorecard.clock.DeadlineRule;
+import zhiqiang.scorecard.clock.Suspension;
 import zhiqiang.scorecard.process.CaseProcess;
 import zhiqiang.scorecard.process.Known;
 
@@ -39,6 +41,8 @@ public final class PackReader {
         PackNode indicatorsFile = file("indicators", true);
         PackNode profilesFile = file("profiles", false);
         PackNode rolesFile = file("roles", false);
+        ClockReader clocks = new ClockReader(file("clocks", false));
+        PackNode calendarFile = file("calendar", false);
         refuseIfFaulty();
 
         List<Clause> clauses =
@@ -74,13 +78,15 @@ public final class PackReader {
         List<Indicator> indicators = indicatorReader.read(indicatorsFile.at("indicators"));
         List<Profile> profiles = new ProfileReader(datasets).read(profilesFile);
         List<Role> roles = roles(rolesFile);
+        List<DeadlineRule> deadlines = clocks.rules();
+        List<Suspension> suspensions = clocks.suspensions();
         Known known =
                 new Known(
                         Stream.concat(Role.BUILT_IN.stream(), roles.stream().map(Role::code))
                                 .collect(Collectors.toSet()),
                         unitByCode.keySet(),
-                        Set.of(),
-                        Set.of());
+                        deadlines.stream().map(DeadlineRule::code).collect(Collectors.toSet()),
+                        suspensions.stream().map(Suspension::code).collect(Collectors.toSet()));
         List<CaseProcess> processes = ProcessFiles.read(folder, known, faults);
         if (period.at("end").date().isBefore(period.at("start").date())) {
             period.at("end").fault("pack.end-before-start", "the period ends before it starts");
@@ -102,6 +108,9 @@ public final class PackReader {
                         profiles,
                         roles,
                         processes,
+                        deadlines,
+                        suspensions,
+                        CalendarReader.read(calendarFile),
                         main.bilinguals("assumptions"));
         refuseIfFaulty();
         return pack;
