@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import zhiqiang.clock.ClockError;
 import zhiqiang.exchange.ExchangeError;
 import zhiqiang.files.FilesError;
 import zhiqiang.identity.IdentityError;
@@ -31,7 +32,8 @@ class ServerErrorsTest {
                         ExchangeError.values(),
                         FilesError.values(),
                         LedgerError.values(),
-                        NotifyError.values())
+                        NotifyError.values(),
+                        ClockError.values())
                 .<ErrorCode>flatMap(Stream::of)
                 .toList();
     }

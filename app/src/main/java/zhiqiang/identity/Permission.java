@@ -32,6 +32,8 @@ public enum Permission {
     LEDGER_READ("ledger.read", "查看操作存证", "Read the ledger", false),
     LEDGER_ERASE("ledger.erase", "依法清除存证明细", "Erase details of the ledger", false),
     LEDGER_KEY("ledger.key", "更换存证签名密钥", "Change the key of the ledger", false),
+    CALENDAR_MANAGE("calendar.manage", "维护工作日历", "Keep the working calendar", false),
+    RULE_CONFIRM("rule.confirm", "确认法定期限", "Confirm deadlines set by law", false),
     INSTRUCTION_READ("instruction.read", "查看领导批示", "Read leaders' instructions", false),
     INSTRUCTION_WRITE("instruction.write", "登记领导批示", "Enter leaders' instructions", false),
     NOTICE_LOG_READ("notice-log.read", "查看通知发送记录", "Read the log of mails sent", false),

@@ -39,4 +39,20 @@ public record RuleVersion(
     public boolean inForce(LocalDate day) {
         return !day.isBefore(from) && (until.isEmpty() || !day.isAfter(until.get()));
     }
+
+    public RuleVersion confirmedBy(String name) {
+        return new RuleVersion(
+                from,
+                until,
+                law,
+                article,
+                length,
+                lastDay,
+                suspendedBy,
+                remind,
+                escalate,
+                extension,
+                certainty,
+                Optional.of(name));
+    }
 }
