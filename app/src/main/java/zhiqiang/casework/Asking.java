@@ -179,8 +179,7 @@ class Asking {
             Step step, Step.Kind kind, int unit, Optional<Step.Person> to, String asked) {
         Text title =
                 kind == Step.Kind.COUNTERSIGNATURE
-                        ? new Text(
-                                step.title().zh() + "（会签）", step.title().en() + " (countersign)")
+                        ? new Text(step.title().zh() + "（会签）", step.title().en() + " (countersign)")
                         : new Text(
                                 step.title().zh() + "（加签）", step.title().en() + " (sign as well)");
         return new Step(

@@ -72,8 +72,7 @@ class CaseInbox {
     }
 
     /// @param words part of the title or number of a case
-    record Wanted(
-            View view, Optional<String> process, Optional<String> words, boolean overdue) {}
+    record Wanted(View view, Optional<String> process, Optional<String> words, boolean overdue) {}
 
     public record InboxProcessView(String code, Text title) {}
 
@@ -112,8 +111,7 @@ class CaseInbox {
                     case STARTED -> started(actor, wanted, after, limit + 1);
                 };
         List<Row> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
-        Map<Integer, Text> names =
-                units.of(shown.stream().map(Row::unit).distinct().toList());
+        Map<Integer, Text> names = units.of(shown.stream().map(Row::unit).distinct().toList());
         return new InboxPage(
                 shown.stream().map(row -> row.view(names)).toList(),
                 rows.size() > limit ? shown.getLast().place().cursor() : null);
@@ -318,8 +316,7 @@ class CaseInbox {
                         new Text(row.getString("case_zh"), row.getString("case_en")),
                         new InboxProcessView(
                                 row.getString("code"),
-                                new Text(
-                                        row.getString("process_zh"), row.getString("process_en"))),
+                                new Text(row.getString("process_zh"), row.getString("process_en"))),
                         Dossier.State.valueOf(row.getString("case_state")),
                         step));
     }

@@ -117,8 +117,7 @@ class CaseQuery {
                 may(dossier, actor));
     }
 
-    private Map<Integer, Text> names(
-            Dossier dossier, List<Step> all, Collection<Integer> parties) {
+    private Map<Integer, Text> names(Dossier dossier, List<Step> all, Collection<Integer> parties) {
         Set<Integer> numbers = new LinkedHashSet<>(parties);
         dossier.starterUnit().ifPresent(numbers::add);
         all.forEach(step -> numbers.add(step.unit()));
@@ -187,11 +186,7 @@ class CaseQuery {
                         .flatMap(
                                 id -> all.stream().filter(step -> step.id().equals(id)).findFirst())
                         .map(Step::title)
-                        .or(
-                                () ->
-                                        policy.pack()
-                                                .deadline(deadline.rule())
-                                                .map(each -> each.title()))
+                        .or(() -> policy.pack().deadline(deadline.rule()).map(each -> each.title()))
                         .orElse(dossier.title());
         return new CaseViews.CaseDeadlineView(
                 deadline.id(),
@@ -365,14 +360,12 @@ class CaseQuery {
                                                         .flatMap(
                                                                 file ->
                                                                         Optional.ofNullable(
-                                                                                        brought.get(
-                                                                                                file))
+                                                                                brought.get(file))
                                                                                 .stream())
                                                         .toList()))
                         .toList(),
                 found.size() > limit
-                        ? Cursor.of(
-                                Long.toString(shown.getLast().view().id()))
+                        ? Cursor.of(Long.toString(shown.getLast().view().id()))
                         : null);
     }
 

@@ -143,10 +143,7 @@ class Conduct {
                         throw new DomainException(CaseworkError.CANNOT_WITHDRAW);
                     }
                     stepping.breakOff(
-                            open,
-                            Dossier.State.WITHDRAWN,
-                            new Text("已撤回", "Withdrawn"),
-                            reason);
+                            open, Dossier.State.WITHDRAWN, new Text("已撤回", "Withdrawn"), reason);
                     timeline.tell(
                             Timeline.Event.of("case.withdrawn", id, "撤回办件", "withdrew the case")
                                     .saying(Optional.of(reason)),
@@ -161,10 +158,7 @@ class Conduct {
                 open -> {
                     managed(open, actor);
                     stepping.breakOff(
-                            open,
-                            Dossier.State.TERMINATED,
-                            new Text("已终止", "Terminated"),
-                            reason);
+                            open, Dossier.State.TERMINATED, new Text("已终止", "Terminated"), reason);
                     timeline.tell(
                             Timeline.Event.of("case.terminated", id, "终止办理", "terminated the case")
                                     .saying(Optional.of(reason)),

@@ -108,11 +108,7 @@ class MoreTime {
                     steps.insert(asked);
                     dossiers.shown(open.id(), Set.of(asked.unit()));
                     notices.given(
-                            open,
-                            asked,
-                            seating.people(asked),
-                            actor.name(),
-                            Optional.of(reason));
+                            open, asked, seating.people(asked), actor.name(), Optional.of(reason));
                     timeline.tell(
                             Timeline.Event.of(
                                             "case.extension-asked",
@@ -163,8 +159,7 @@ class MoreTime {
         return switch (span.unit()) {
             case HOUR -> new Text(span.count() + "小时", span.count() + " hour(s)");
             case DAY -> new Text(span.count() + "日", span.count() + " day(s)");
-            case WORKING_DAY ->
-                    new Text(span.count() + "个工作日", span.count() + " working day(s)");
+            case WORKING_DAY -> new Text(span.count() + "个工作日", span.count() + " working day(s)");
         };
     }
 
@@ -205,7 +200,11 @@ class MoreTime {
                             Timeline.Event.of(
                                             "case.extension-decided",
                                             dossier,
-                                            "“" + step.title().zh() + "”：" + words.zh() + until(step, true),
+                                            "“"
+                                                    + step.title().zh()
+                                                    + "”："
+                                                    + words.zh()
+                                                    + until(step, true),
                                             step.title().en()
                                                     + ": more time "
                                                     + words.en().toLowerCase(Locale.ROOT)

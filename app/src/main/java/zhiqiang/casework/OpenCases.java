@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +15,6 @@ import zhiqiang.files.StoredFiles;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Reaches;
 import zhiqiang.platform.error.DomainException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Takes a case in hand: whoever may see it, one after the other, as long as it is open.
 @Component
@@ -62,8 +62,7 @@ class OpenCases {
     @Transactional(propagation = Propagation.REQUIRED)
     <T> T within(UUID id, Function<Dossier, T> work) {
         Dossier dossier =
-                dossiers.locked(id)
-                        .orElseThrow(() -> new DomainException(CaseworkError.NOT_FOUND));
+                dossiers.locked(id).orElseThrow(() -> new DomainException(CaseworkError.NOT_FOUND));
         if (dossier.state().over()) {
             throw new DomainException(CaseworkError.CASE_OVER);
         }

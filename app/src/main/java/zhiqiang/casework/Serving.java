@@ -28,12 +28,7 @@ class Serving {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Serving(
-            OpenCases cases,
-            Deadlines deadlines,
-            Timeline timeline,
-            JdbcClient jdbc,
-            Clock clock) {
+    Serving(OpenCases cases, Deadlines deadlines, Timeline timeline, JdbcClient jdbc, Clock clock) {
         this.cases = cases;
         this.deadlines = deadlines;
         this.timeline = timeline;

@@ -19,9 +19,7 @@ import zhiqiang.identity.Permission;
 
 /// Steps of cases: whoever has one does something with it.
 @RestController
-@RequestMapping(
-        path = "/api/cases/{id}/steps/{step}",
-        produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/cases/{id}/steps/{step}", produces = MediaType.APPLICATION_JSON_VALUE)
 class StepController {
     private final StepWork work;
     private final Giving giving;

@@ -62,8 +62,7 @@ class StepRights {
         private final Actor actor;
         private final List<RolesHeld.Held> held;
 
-        private Asker(
-                Dossier dossier, List<Step> steps, Actor actor, List<RolesHeld.Held> held) {
+        private Asker(Dossier dossier, List<Step> steps, Actor actor, List<RolesHeld.Held> held) {
             this.dossier = dossier;
             this.steps = steps;
             this.actor = actor;
@@ -79,8 +78,7 @@ class StepRights {
             }
             boolean fit = fit(step);
             boolean taken = step.assignee().isPresent();
-            boolean own =
-                    step.assignee().map(each -> each.id().equals(actor.id())).orElse(false);
+            boolean own = step.assignee().map(each -> each.id().equals(actor.id())).orElse(false);
             boolean does = fit && (own || !taken);
             boolean manages = Giving.manages(step, actor);
             boolean many = !step.roles().isEmpty();
@@ -147,8 +145,7 @@ class StepRights {
 
         private boolean waits(Step step) {
             return steps.stream()
-                    .anyMatch(
-                            each -> each.open() && each.parent().equals(Optional.of(step.id())));
+                    .anyMatch(each -> each.open() && each.parent().equals(Optional.of(step.id())));
         }
 
         private List<CaseViews.BackView> back(Step step) {

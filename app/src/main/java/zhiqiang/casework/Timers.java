@@ -182,7 +182,9 @@ class Timers {
             Optional<UUID> next =
                     reaches.asServer(
                             OpenCases.WORK,
-                            () -> Objects.requireNonNull(transaction.execute(status -> reckon(last))));
+                            () ->
+                                    Objects.requireNonNull(
+                                            transaction.execute(status -> reckon(last))));
             if (next.isEmpty()) {
                 return;
             }

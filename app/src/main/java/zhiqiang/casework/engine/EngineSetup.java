@@ -20,7 +20,7 @@ class EngineSetup {
 
     @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
-    static ProcessEngine engine(DataSource source, PlatformTransactionManager transactions) {
+    static ProcessEngine processEngine(DataSource source, PlatformTransactionManager transactions) {
         SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
         settings.setDataSource(source);
         settings.setTransactionManager(transactions);
