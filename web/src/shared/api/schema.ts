@@ -83,6 +83,58 @@ export interface AreasView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CalendarYearRequest".
+ */
+export interface CalendarYearRequest {
+  days?: ExceptionalDayRequest[] | null;
+  reason?: string | null;
+  revision?: number | null;
+  sourceEn?: string | null;
+  sourceZh?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ExceptionalDayRequest".
+ */
+export interface ExceptionalDayRequest {
+  day?: string | null;
+  nameEn?: string | null;
+  nameZh?: string | null;
+  works?: boolean | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CalendarYearView".
+ */
+export interface CalendarYearView {
+  at: string;
+  days: ExceptionalDayView[];
+  enteredBy: string | null;
+  reason: string | null;
+  revision: number;
+  source: Text;
+  workingDays: number;
+  year: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ExceptionalDayView".
+ */
+export interface ExceptionalDayView {
+  day: string;
+  name: Text;
+  works: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CalendarYearsView".
+ */
+export interface CalendarYearsView {
+  missing: number | null;
+  years: number[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ChangePage".
  */
 export interface ChangePage {
@@ -191,6 +243,24 @@ export interface ValueView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ConfirmationRequest".
+ */
+export interface ConfirmationRequest {
+  document?: string | null;
+  note?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ConfirmationView".
+ */
+export interface ConfirmationView {
+  at: string | null;
+  by: string;
+  document: string | null;
+  note: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ConfirmedView".
  */
 export interface ConfirmedView {
@@ -232,6 +302,16 @@ export interface CountsView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CourseDayView".
+ */
+export interface CourseDayView {
+  count: 'COUNTED' | 'DAY_OFF' | 'PAUSED' | 'MOVED';
+  day: string;
+  holiday: Text | null;
+  weekend: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "CsrfView".
  */
 export interface CsrfView {
@@ -249,6 +329,48 @@ export interface DatasetView {
   derived: boolean;
   indicators: string[];
   title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DeadlineRuleView".
+ */
+export interface DeadlineRuleView {
+  code: string;
+  starts: Text;
+  title: Text;
+  versions: RuleVersionView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RuleVersionView".
+ */
+export interface RuleVersionView {
+  article: Text;
+  certainty: 'READ' | 'EXCERPT' | 'MEMORY';
+  confirmed: ConfirmationView | null;
+  extension: Span | null;
+  extensions: number | null;
+  from: string;
+  lastDay: 'STAYS' | 'NEXT_WORKING_DAY';
+  law: Text;
+  length: Span;
+  suspendedBy: Text[];
+  until: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "Span".
+ */
+export interface Span {
+  count: number;
+  unit: 'HOUR' | 'DAY' | 'WORKING_DAY';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DeadlineRulesView".
+ */
+export interface DeadlineRulesView {
+  items: DeadlineRuleView[];
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1290,6 +1412,17 @@ export interface ProofView {
  */
 export interface ReasonRequest {
   reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReckoningView".
+ */
+export interface ReckoningView {
+  days: CourseDayView[];
+  due: string;
+  lastDay: string;
+  start: string;
+  version: RuleVersionView;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

@@ -110,12 +110,14 @@ class WorkingYears {
         jdbc.sql(
                         """
                         delete from clock.exceptional_day
-                         where year = :year and day <> all (:days)
+                         where year = :year and day <> all (:days::date[])
                         """)
                 .param("year", year.year())
                 .param(
                         "days",
-                        year.days().stream().map(ExceptionalDay::day).toArray(LocalDate[]::new))
+                        year.days().stream()
+                                .map(day -> day.day().toString())
+                                .toArray(String[]::new))
                 .update();
         year.days().forEach(this::keep);
     }
