@@ -27,7 +27,6 @@ class EngineSetup {
         settings.setDatabaseType("postgres");
         settings.setDatabaseTablePrefix(SCHEMA + ".");
         settings.setTablePrefixIsSchema(true);
-        settings.setDatabaseSchema(SCHEMA);
         settings.setDatabaseSchemaUpdate("false");
         settings.setHistoryLevel(HistoryLevel.NONE);
         settings.setAsyncExecutorActivate(false);
