@@ -903,6 +903,7 @@ export const en: Messages = {
   'step.comment': 'Comment',
   'step.claim': 'Claim',
   'step.release': 'Release',
+  'step.waits': 'The step waits for what was asked; it can be concluded after that.',
   'step.sendBack': 'Send back',
   'step.sendBackTo': 'To the step',
   'step.assign': 'Assign',
@@ -970,5 +971,6 @@ export const en: Messages = {
   'diagram.ahead': 'not yet',
   'diagram.zoomIn': 'Zoom in',
   'diagram.zoomOut': 'Zoom out',
+  'diagram.failed': 'The process cannot be drawn; its steps are listed below.',
   'diagram.fit': 'Fit',
 };

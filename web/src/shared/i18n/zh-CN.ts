@@ -883,7 +883,8 @@ export const zhCN = {
   'step.concludeAs': '{step}：{outcome}',
   'step.comment': '办理意见',
   'step.claim': '签收',
-  'step.release': '退回待签收',
+  'step.release': '取消签收',
+  'step.waits': '会签、加签或延期审批尚未完成，完成后方可办结本环节。',
   'step.sendBack': '退回',
   'step.sendBackTo': '退回至',
   'step.assign': '指派',
@@ -950,6 +951,7 @@ export const zhCN = {
   'diagram.ahead': '未办',
   'diagram.zoomIn': '放大',
   'diagram.zoomOut': '缩小',
+  'diagram.failed': '流程图无法绘制，请以下列环节进度为准。',
   'diagram.fit': '适合窗口',
 } as const;
 

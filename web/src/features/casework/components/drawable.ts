@@ -10,6 +10,8 @@ export interface DrawnStep {
 
 export interface Drawable {
   bpmn: string;
+  /** Without the names of flows that the file leaves out. */
+  plain: string;
   /** Whether the file says where each part stands. */
   laidOut: boolean;
   steps: DrawnStep[];
@@ -29,12 +31,14 @@ export function drawable(bpmn: string, language: Language): Drawable {
       if (title !== null && title !== '') each.setAttribute('name', title);
     }
   }
+  const plain = new XMLSerializer().serializeToString(file);
   for (const flow of all.filter((each) => each.localName === 'sequenceFlow')) {
     name(flow, 'incoming', byId.get(flow.getAttribute('targetRef')));
     name(flow, 'outgoing', byId.get(flow.getAttribute('sourceRef')));
   }
   return {
     bpmn: new XMLSerializer().serializeToString(file),
+    plain,
     laidOut: all.some((each) => each.localName === 'BPMNShape'),
     steps: all
       .filter((each) => each.localName === 'userTask')
@@ -42,7 +46,10 @@ export function drawable(bpmn: string, language: Language): Drawable {
   };
 }
 
-/** Names a flow at one of its ends, behind what the standard puts first. */
+/** What the standard puts first in a part of a process. */
+const FIRST = ['documentation', 'extensionElements', 'incoming', 'outgoing'];
+
+/** Names a flow at one of its ends, in the order of the file. */
 function name(flow: Element, end: string, part: Element | undefined) {
   const id = flow.getAttribute('id') ?? '';
   if (part === undefined) return;
@@ -53,8 +60,6 @@ function name(flow: Element, end: string, part: Element | undefined) {
   const prefix = flow.prefix === null ? '' : `${flow.prefix}:`;
   const child = flow.ownerDocument.createElementNS(flow.namespaceURI, prefix + end);
   child.textContent = id;
-  const first = [...part.children].find(
-    (each) => each.localName !== 'documentation' && each.localName !== 'extensionElements',
-  );
-  part.insertBefore(child, first ?? null);
+  const next = [...part.children].find((each) => !FIRST.includes(each.localName));
+  part.insertBefore(child, next ?? null);
 }

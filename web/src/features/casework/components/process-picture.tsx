@@ -1,12 +1,11 @@
 import { ExpandOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { layoutProcess } from 'bpmn-auto-layout';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 import { useEffect, useRef, useState } from 'react';
 import { useI18n } from '@/shared/i18n/i18n';
-import { Failure } from '@/shared/ui/failure';
 import type { Drawable } from './drawable';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
@@ -29,7 +28,7 @@ export function ProcessPicture({ drawing, open, done }: Props) {
   const { t } = useI18n();
   const place = useRef<HTMLElement>(null);
   const viewer = useRef<NavigatedViewer | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [failure, setFailure] = useState(false);
   const words = { open: t('diagram.open'), done: t('diagram.done') };
   const marks = JSON.stringify({ open, done, words });
 
@@ -41,15 +40,15 @@ export function ProcessPicture({ drawing, open, done }: Props) {
     viewer.current = drawn;
     let gone = false;
     const draw = async () => {
-      const bpmn = drawing.laidOut ? drawing.bpmn : await layoutProcess(drawing.bpmn);
+      const bpmn = await laidOut(drawing);
       if (gone) return;
       await drawn.importXML(bpmn);
       if (gone) return;
       mark(drawn, JSON.parse(marks));
       frame(drawn, JSON.parse(marks).open);
     };
-    draw().catch((problem) => {
-      if (!gone) setFailure(problem);
+    draw().catch(() => {
+      if (!gone) setFailure(true);
     });
     const stop = draggedByFinger(container, drawn);
     return () => {
@@ -64,7 +63,7 @@ export function ProcessPicture({ drawing, open, done }: Props) {
     const canvas = viewer.current?.get<Canvas>('canvas');
     canvas?.zoom(canvas.zoom() * by);
   };
-  if (failure !== null) return <Failure failure={failure} />;
+  if (failure) return <Alert type="warning" showIcon title={t('diagram.failed')} />;
   return (
     <>
       <div className="row" style={{ marginBottom: 8 }}>
@@ -85,6 +84,12 @@ export function ProcessPicture({ drawing, open, done }: Props) {
       <section ref={place} className="process-picture" aria-label={t('diagram.picture')} />
     </>
   );
+}
+
+/** Some loops are too much for the layout; it stands the parts below each other then. */
+async function laidOut({ bpmn, plain, laidOut: already }: Drawable): Promise<string> {
+  if (already) return bpmn;
+  return layoutProcess(bpmn).catch(() => layoutProcess(plain));
 }
 
 interface Marks {

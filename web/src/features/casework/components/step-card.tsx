@@ -59,6 +59,7 @@ export function StepCard({ step, asked }: Props) {
         </p>
       )}
       {done !== null && done.comment !== null && <p className="case-said">{done.comment}</p>}
+      {asked.some((each) => each.done === null) && <p className="quiet section-note">{t('step.waits')}</p>}
       {step.may !== null && <StepActions step={step} may={step.may} />}
       {asked.map((each) => (
         <StepCard key={each.id} step={each} asked={[]} />

@@ -43,6 +43,7 @@ export function InboxPage() {
           <p className="inbox-overdue">{t('inbox.overdueMine', { n: waiting.overdue })}</p>
         )}
         <Tabs
+          className="inbox-tabs"
           activeKey={filter.view}
           onChange={(key) => change({ view: key as InboxView })}
           destroyOnHidden
