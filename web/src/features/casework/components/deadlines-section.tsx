@@ -26,7 +26,7 @@ export function DeadlinesSection({ deadlines }: { deadlines: CaseDeadlineView[] 
         <EmptyNote>{t('deadline.none')}</EmptyNote>
       ) : (
         <WideTable<CaseDeadlineView>
-          name={t('deadline.title')}
+          name={t('deadline.list')}
           rowKey="id"
           dataSource={deadlines}
           columns={[

@@ -32,7 +32,7 @@ export function drawable(bpmn: string, language: Language): Drawable {
     }
   }
   const plain = new XMLSerializer().serializeToString(file);
-  for (const flow of all.filter((each) => each.localName === 'sequenceFlow')) {
+  for (const flow of inOrder(all.filter((each) => each.localName === 'sequenceFlow'))) {
     name(flow, 'incoming', byId.get(flow.getAttribute('targetRef')));
     name(flow, 'outgoing', byId.get(flow.getAttribute('sourceRef')));
   }
@@ -44,6 +44,13 @@ export function drawable(bpmn: string, language: Language): Drawable {
       .filter((each) => each.localName === 'userTask')
       .map((each) => ({ id: each.getAttribute('id') ?? '', title: each.getAttribute('name') ?? '' })),
   };
+}
+
+/** The layout loses what stands behind a part that several flows lead to; such flows come last. */
+function inOrder(flows: Element[]): Element[] {
+  const target = (flow: Element) => flow.getAttribute('targetRef');
+  const shared = (flow: Element) => flows.filter((each) => target(each) === target(flow)).length > 1;
+  return [...flows.filter((each) => !shared(each)), ...flows.filter(shared)];
 }
 
 /** What the standard puts first in a part of a process. */

@@ -53,7 +53,7 @@ export function InboxList({ filter, change }: Props) {
       {claimable && items.length > 0 && (
         <Button
           type="primary"
-          icon={<CheckOutlined />}
+          icon={<CheckOutlined aria-hidden="true" />}
           disabled={there.length === 0}
           loading={claim.isPending}
           onClick={take}

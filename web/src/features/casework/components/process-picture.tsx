@@ -67,15 +67,15 @@ export function ProcessPicture({ drawing, open, done }: Props) {
   return (
     <>
       <div className="row" style={{ marginBottom: 8 }}>
-        <Button size="small" icon={<ZoomInOutlined />} onClick={() => zoom(STEP)}>
+        <Button size="small" icon={<ZoomInOutlined aria-hidden="true" />} onClick={() => zoom(STEP)}>
           {t('diagram.zoomIn')}
         </Button>
-        <Button size="small" icon={<ZoomOutOutlined />} onClick={() => zoom(1 / STEP)}>
+        <Button size="small" icon={<ZoomOutOutlined aria-hidden="true" />} onClick={() => zoom(1 / STEP)}>
           {t('diagram.zoomOut')}
         </Button>
         <Button
           size="small"
-          icon={<ExpandOutlined />}
+          icon={<ExpandOutlined aria-hidden="true" />}
           onClick={() => viewer.current?.get<Canvas>('canvas').zoom('fit-viewport', MIDDLE)}
         >
           {t('diagram.fit')}
