@@ -42,6 +42,14 @@ export interface MissingView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AddSignerRequest".
+ */
+export interface AddSignerRequest {
+  asked?: string | null;
+  person: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "AlgorithmView".
  */
 export interface AlgorithmView {
@@ -80,6 +88,42 @@ export interface AreaView {
 export interface AreasView {
   areas: AreaView[];
   asOf: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssignRequest".
+ */
+export interface AssignRequest {
+  comment?: string | null;
+  person: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "BackView".
+ */
+export interface BackView {
+  element: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "BeginRequest".
+ */
+export interface BeginRequest {
+  about?: string | null;
+  files?: string[] | null;
+  parties?: {
+    [k: string]: string;
+  } | null;
+  process: string;
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "BegunView".
+ */
+export interface BegunView {
+  id: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -135,6 +179,258 @@ export interface CalendarYearsView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseDeadlineView".
+ */
+export interface CaseDeadlineView {
+  confirmed: boolean;
+  dueAt: string | null;
+  extensions: Text[];
+  id: string;
+  law: Text;
+  length: Text;
+  startedAt: string;
+  state: 'RUNNING' | 'PAUSED' | 'UNKNOWN' | 'MET' | 'MISSED' | 'CANCELLED';
+  step: string | null;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseDiagramView".
+ */
+export interface CaseDiagramView {
+  bpmn: string;
+  done: string[];
+  open: string[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseEndView".
+ */
+export interface CaseEndView {
+  archiveNumber: string;
+  at: string;
+  ending: Text;
+  keptUntil: string | null;
+  reason: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseEntryPage".
+ */
+export interface CaseEntryPage {
+  items: CaseEntryView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseEntryView".
+ */
+export interface CaseEntryView {
+  actor: string;
+  at: string;
+  comment: string | null;
+  files: StoredFileView[];
+  holder: string | null;
+  id: number;
+  kind: string;
+  unit: Text | null;
+  words: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "StoredFileView".
+ */
+export interface StoredFileView {
+  at: string;
+  by: string;
+  id: string;
+  mediaType: string;
+  name: string;
+  sha256: string;
+  size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseLineView".
+ */
+export interface CaseLineView {
+  label: Text;
+  value: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseMayView".
+ */
+export interface CaseMayView {
+  comment: boolean;
+  declareInterest: boolean;
+  manage: boolean;
+  suspensions: GroundView[];
+  withdraw: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "GroundView".
+ */
+export interface GroundView {
+  code: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CasePartyView".
+ */
+export interface CasePartyView {
+  name: string;
+  unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CasePersonView".
+ */
+export interface CasePersonView {
+  id: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseProcessView".
+ */
+export interface CaseProcessView {
+  code: string;
+  title: Text;
+  version: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseReasonRequest".
+ */
+export interface CaseReasonRequest {
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseSectionView".
+ */
+export interface CaseSectionView {
+  code: string;
+  lines: CaseLineView[];
+  path: string | null;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseStepDoneView".
+ */
+export interface CaseStepDoneView {
+  at: string;
+  by: string;
+  code: string;
+  comment: string | null;
+  outcome: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseStepMayView".
+ */
+export interface CaseStepMayView {
+  ask: boolean;
+  assign: boolean;
+  claim: boolean;
+  moreTime: MoreTimeView | null;
+  outcomes: OutcomeView[];
+  release: boolean;
+  sendBackTo: BackView[];
+  takeBack: boolean;
+  transfer: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "MoreTimeView".
+ */
+export interface MoreTimeView {
+  most: number;
+  unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OutcomeView".
+ */
+export interface OutcomeView {
+  code: string;
+  reason: boolean;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseStepView".
+ */
+export interface CaseStepView {
+  asked: string | null;
+  assignee: string | null;
+  done: CaseStepDoneView | null;
+  dueAt: string | null;
+  element: string;
+  id: string;
+  kind: 'STEP' | 'COUNTERSIGNATURE' | 'ADDED_SIGNATURE' | 'EXTENSION';
+  may: CaseStepMayView | null;
+  more: Text | null;
+  openedAt: string;
+  overdue: boolean;
+  parent: string | null;
+  state: 'OPEN' | 'DONE' | 'CANCELLED';
+  title: Text;
+  unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseView".
+ */
+export interface CaseView {
+  about: string;
+  deadlines: CaseDeadlineView[];
+  end: CaseEndView | null;
+  files: StoredFileView[];
+  id: string;
+  interests: InterestView[];
+  may: CaseMayView;
+  number: string;
+  parties: CasePartyView[];
+  process: CaseProcessView;
+  sections: CaseSectionView[];
+  services: ServiceView[];
+  startedAt: string;
+  starter: string;
+  starterUnit: Text | null;
+  state: 'OPEN' | 'SUSPENDED' | 'DONE' | 'REFUSED' | 'WITHDRAWN' | 'TERMINATED';
+  steps: CaseStepView[];
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "InterestView".
+ */
+export interface InterestView {
+  at: string;
+  name: string;
+  reason: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ServiceView".
+ */
+export interface ServiceView {
+  by: string;
+  document: string;
+  id: string;
+  method: Text;
+  paper: StoredFileView | null;
+  proof: StoredFileView | null;
+  recipient: string;
+  servedAt: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ChangePage".
  */
 export interface ChangePage {
@@ -170,6 +466,30 @@ export interface CheckpointView {
   note: string;
   root: string;
   size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ClaimRequest".
+ */
+export interface ClaimRequest {
+  steps: StepToClaim[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "StepToClaim".
+ */
+export interface StepToClaim {
+  caseId: string;
+  step: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ClaimedView".
+ */
+export interface ClaimedView {
+  caseId: string;
+  refused: string | null;
+  step: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -243,6 +563,15 @@ export interface ValueView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ConcludeRequest".
+ */
+export interface ConcludeRequest {
+  comment?: string | null;
+  files?: string[] | null;
+  outcome: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ConfirmationRequest".
  */
 export interface ConfirmationRequest {
@@ -291,6 +620,14 @@ export interface CorrectionRequest {
   values: {
     [k: string]: string;
   };
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CountersignRequest".
+ */
+export interface CountersignRequest {
+  asked?: string | null;
+  units: string[];
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -371,6 +708,14 @@ export interface Span {
  */
 export interface DeadlineRulesView {
   items: DeadlineRuleView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DecideRequest".
+ */
+export interface DecideRequest {
+  comment?: string | null;
+  granted: boolean;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -723,7 +1068,7 @@ export interface GovernmentView {
  */
 export interface GroupChoiceRequest {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'IMPORT';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT';
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -732,7 +1077,7 @@ export interface GroupChoiceRequest {
 export interface GroupChoiceView {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
   fixed: boolean;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'IMPORT';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT';
   name: Text;
 }
 /**
@@ -779,6 +1124,59 @@ export interface ImportView {
 export interface ProblemView {
   code: string;
   message: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "InboxCountView".
+ */
+export interface InboxCountView {
+  mine: number;
+  overdue: number;
+  unclaimed: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "InboxItemView".
+ */
+export interface InboxItemView {
+  id: string;
+  number: string;
+  process: InboxProcessView;
+  state: 'OPEN' | 'SUSPENDED' | 'DONE' | 'REFUSED' | 'WITHDRAWN' | 'TERMINATED';
+  step: InboxStepView | null;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "InboxProcessView".
+ */
+export interface InboxProcessView {
+  code: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "InboxStepView".
+ */
+export interface InboxStepView {
+  assignee: string | null;
+  doneAt: string | null;
+  dueAt: string | null;
+  id: string;
+  kind: 'STEP' | 'COUNTERSIGNATURE' | 'ADDED_SIGNATURE' | 'EXTENSION';
+  openedAt: string;
+  outcome: Text | null;
+  overdue: boolean;
+  title: Text;
+  unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "InboxPage".
+ */
+export interface InboxPage {
+  items: InboxItemView[];
+  next: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1011,6 +1409,14 @@ export interface MeView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "MoreTimeRequest".
+ */
+export interface MoreTimeRequest {
+  count: number;
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "NamedView".
  */
 export interface NamedView {
@@ -1127,7 +1533,7 @@ export interface NoticeChoiceView {
  */
 export interface NoticeKindView {
   code: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'IMPORT';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT';
   name: Text;
 }
 /**
@@ -1145,7 +1551,7 @@ export interface NoticePage {
  */
 export interface NoticeView {
   at: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'IMPORT';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT';
   id: string;
   kind: string;
   path: string;
@@ -1160,6 +1566,16 @@ export interface NoticeView {
 export interface OfferView {
   secret: string;
   uri: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OpeningView".
+ */
+export interface OpeningView {
+  code: string;
+  parties: string[];
+  steps: BackView[];
+  title: Text;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1466,19 +1882,6 @@ export interface RevisionView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "StoredFileView".
- */
-export interface StoredFileView {
-  at: string;
-  by: string;
-  id: string;
-  mediaType: string;
-  name: string;
-  sha256: string;
-  size: number;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "RecordView".
  */
 export interface RecordView {
@@ -1592,6 +1995,14 @@ export interface RoleView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SaidRequest".
+ */
+export interface SaidRequest {
+  files?: string[] | null;
+  text?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ScorecardView".
  */
 export interface ScorecardView {
@@ -1613,6 +2024,14 @@ export interface SeenRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SendBackRequest".
+ */
+export interface SendBackRequest {
+  element: string;
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ServerView".
  */
 export interface ServerView {
@@ -1621,6 +2040,18 @@ export interface ServerView {
   policy: PolicyName;
   today: string;
   version: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ServiceRequest".
+ */
+export interface ServiceRequest {
+  document: string;
+  method: 'DIRECT' | 'LEFT' | 'MAIL' | 'ELECTRONIC' | 'ENTRUSTED' | 'PUBLIC_NOTICE';
+  paper?: string | null;
+  proof: string;
+  recipient: string;
+  servedAt: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1677,6 +2108,14 @@ export interface SignInView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SuspendRequest".
+ */
+export interface SuspendRequest {
+  ground: string;
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "TargetPointView".
  */
 export interface TargetPointView {
@@ -1691,6 +2130,14 @@ export interface TokenRequest {
   name?: string | null;
   permissions?: string[] | null;
   until?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TransferRequest".
+ */
+export interface TransferRequest {
+  reason?: string | null;
+  unit: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

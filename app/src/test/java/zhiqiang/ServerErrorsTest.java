@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import zhiqiang.casework.CaseworkError;
 import zhiqiang.clock.ClockError;
 import zhiqiang.exchange.ExchangeError;
 import zhiqiang.files.FilesError;
@@ -33,6 +34,7 @@ class ServerErrorsTest {
                         FilesError.values(),
                         LedgerError.values(),
                         NotifyError.values(),
+                        CaseworkError.values(),
                         ClockError.values())
                 .<ErrorCode>flatMap(Stream::of)
                 .toList();

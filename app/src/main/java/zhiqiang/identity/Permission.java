@@ -36,7 +36,11 @@ public enum Permission {
     RULE_CONFIRM("rule.confirm", "确认法定期限", "Confirm deadlines set by law", false),
     INSTRUCTION_READ("instruction.read", "查看领导批示", "Read leaders' instructions", false),
     INSTRUCTION_WRITE("instruction.write", "登记领导批示", "Enter leaders' instructions", false),
-    NOTICE_LOG_READ("notice-log.read", "查看通知发送记录", "Read the log of mails sent", false);
+    NOTICE_LOG_READ("notice-log.read", "查看通知发送记录", "Read the log of mails sent", false),
+    CASE_READ("case.read", "查看办件", "Read cases", false),
+    CASE_WORK("case.work", "办理办件", "Work on cases", false),
+    CASE_START("case.start", "发起办件", "Begin cases", false),
+    CASE_MANAGE("case.manage", "管理办件", "Manage cases", false);
 
     private final String code;
     private final Text title;

@@ -15,6 +15,13 @@ public interface Seats {
     /// Enters units that are not there yet; what somebody changed since stays.
     void unitsOf(List<PolicyUnit> units);
 
+    /// A role that a policy's processes need.
+    record PolicyRole(String code, Text name, Text about) {}
+
+    /// Enters roles that are not there yet. They let people work on the cases of their unit and do
+    /// nothing else; who keeps the roles may add to that.
+    void rolesOf(List<PolicyRole> roles);
+
     /// Somebody who was seated.
     ///
     /// @param password to be replaced at the first sign-in; it is stored nowhere

@@ -28,6 +28,7 @@ public class Problems {
                 "i18n/indicator",
                 "i18n/exchange",
                 "i18n/notify",
+                "i18n/casework",
                 "i18n/clock",
                 "i18n/ledger");
         texts.setDefaultEncoding("UTF-8");

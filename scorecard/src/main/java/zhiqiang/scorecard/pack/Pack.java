@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import zhiqiang.scorecard.clock.CalendarYear;
 import zhiqiang.scorecard.clock.DeadlineRule;
 import zhiqiang.scorecard.clock.Suspension;
+import zhiqiang.scorecard.process.CaseProcess;
 import zhiqiang.scorecard.text.Text;
 
 /// A policy: immutable once loaded.
 ///
 /// @param start first day of the policy; there is no assessment before it
 /// @param end last day of the policy; evidence after it is kept and not counted
+/// @param roles those that processes need besides the built-in ones
 /// @param regions the city first, then its areas
 /// @param suspensions what may suspend deadlines
 /// @param calendar the years of the working calendar that the pack knows
@@ -32,6 +34,8 @@ public record Pack(
         List<Dataset> datasets,
         List<Indicator> indicators,
         List<Profile> profiles,
+        List<Role> roles,
+        List<CaseProcess> processes,
         List<DeadlineRule> deadlines,
         List<Suspension> suspensions,
         List<CalendarYear> calendar,
@@ -44,6 +48,8 @@ public record Pack(
         datasets = List.copyOf(datasets);
         indicators = List.copyOf(indicators);
         profiles = List.copyOf(profiles);
+        roles = List.copyOf(roles);
+        processes = List.copyOf(processes);
         deadlines = List.copyOf(deadlines);
         suspensions = List.copyOf(suspensions);
         calendar = List.copyOf(calendar);
@@ -71,6 +77,10 @@ public record Pack(
 
     public Optional<Profile> profile(String name) {
         return profiles.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    public Optional<CaseProcess> process(String code) {
+        return processes.stream().filter(p -> p.code().equals(code)).findFirst();
     }
 
     public Optional<DeadlineRule> deadline(String code) {

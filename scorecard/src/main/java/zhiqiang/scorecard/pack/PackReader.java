@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import zhiqiang.scorecard.clock.DeadlineRule;
+import zhiqiang.scorecard.clock.Suspension;
+import zhiqiang.scorecard.process.CaseProcess;
+import zhiqiang.scorecard.process.Known;
 
 /// Reads a pack's folder: YAML, JSON Schema, then every reference resolved. All faults are found
 /// before any is reported, but for those that hide others (a file that is no YAML, or not of the
@@ -35,6 +40,7 @@ public final class PackReader {
         PackNode datasetsFile = file("datasets", true);
         PackNode indicatorsFile = file("indicators", true);
         PackNode profilesFile = file("profiles", false);
+        PackNode rolesFile = file("roles", false);
         ClockReader clocks = new ClockReader(file("clocks", false));
         PackNode calendarFile = file("calendar", false);
         refuseIfFaulty();
@@ -71,6 +77,17 @@ public final class PackReader {
                         period.at("end").date());
         List<Indicator> indicators = indicatorReader.read(indicatorsFile.at("indicators"));
         List<Profile> profiles = new ProfileReader(datasets).read(profilesFile);
+        List<Role> roles = roles(rolesFile);
+        List<DeadlineRule> deadlines = clocks.rules();
+        List<Suspension> suspensions = clocks.suspensions();
+        Known known =
+                new Known(
+                        Stream.concat(Role.BUILT_IN.stream(), roles.stream().map(Role::code))
+                                .collect(Collectors.toSet()),
+                        unitByCode.keySet(),
+                        deadlines.stream().map(DeadlineRule::code).collect(Collectors.toSet()),
+                        suspensions.stream().map(Suspension::code).collect(Collectors.toSet()));
+        List<CaseProcess> processes = ProcessFiles.read(folder, known, faults);
         if (period.at("end").date().isBefore(period.at("start").date())) {
             period.at("end").fault("pack.end-before-start", "the period ends before it starts");
         }
@@ -89,8 +106,10 @@ public final class PackReader {
                         List.copyOf(datasets.values()),
                         indicators,
                         profiles,
-                        clocks.rules(),
-                        clocks.suspensions(),
+                        roles,
+                        processes,
+                        deadlines,
+                        suspensions,
                         CalendarReader.read(calendarFile),
                         main.bilinguals("assumptions"));
         refuseIfFaulty();
@@ -150,6 +169,26 @@ public final class PackReader {
             }
         }
         return regions;
+    }
+
+    private static List<Role> roles(PackNode file) {
+        unique(file.items("roles"), "code");
+        for (PackNode role : file.items("roles")) {
+            if (Role.BUILT_IN.contains(role.text("code"))) {
+                role.at("code")
+                        .fault(
+                                "pack.role-built-in",
+                                "every installation has the role " + role.text("code"));
+            }
+        }
+        return file.items("roles").stream()
+                .map(
+                        role ->
+                                new Role(
+                                        role.text("code"),
+                                        role.bilingual("name"),
+                                        role.bilingual("about")))
+                .toList();
     }
 
     /// Reports every item whose code stands twice.
