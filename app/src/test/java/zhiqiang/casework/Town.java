@@ -41,14 +41,14 @@ final class Town implements AutoCloseable {
                         clock));
     }
 
-    /// The pack of Yueyang with processes of a test instead of its own.
+    /// The pack of Yueyang with processes of a test beside its own.
     static Path pack(Path folder, Map<String, String> processes) {
         try {
             Path from = Path.of(System.getProperty("zhiqiang.root"), "packs/yueyang-2023");
             Files.createDirectories(folder.resolve("processes"));
-            try (Stream<Path> files = Files.list(from)) {
+            try (Stream<Path> files = Files.walk(from)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.copy(file, folder.resolve(file.getFileName()));
+                    Files.copy(file, folder.resolve(from.relativize(file).toString()));
                 }
             }
             for (Map.Entry<String, String> each : processes.entrySet()) {
