@@ -22,6 +22,7 @@ import zhiqiang.ledger.LedgerError;
 import zhiqiang.notify.NotifyError;
 import zhiqiang.platform.error.ErrorCode;
 import zhiqiang.platform.error.PlatformError;
+import zhiqiang.round.RoundError;
 
 /// Every code of the server is told once, in both languages, and explained.
 class ServerErrorsTest {
@@ -35,6 +36,7 @@ class ServerErrorsTest {
                         LedgerError.values(),
                         NotifyError.values(),
                         CaseworkError.values(),
+                        RoundError.values(),
                         ClockError.values())
                 .<ErrorCode>flatMap(Stream::of)
                 .toList();

@@ -28,11 +28,18 @@ export function InboxPage() {
       <div className="page-head">
         <h1 className="page-title">{t('menu.inbox')}</h1>
         <div className="row">
-          <Button icon={<ReloadOutlined aria-hidden="true" />} onClick={() => client.invalidateQueries({ queryKey: ['inbox'] })}>
+          <Button
+            icon={<ReloadOutlined aria-hidden="true" />}
+            onClick={() => client.invalidateQueries({ queryKey: ['inbox'] })}
+          >
             {t('inbox.refresh')}
           </Button>
           {mayBegin && (
-            <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => navigate('/cases/new')}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden="true" />}
+              onClick={() => navigate('/cases/new')}
+            >
               {t('menu.beginCase')}
             </Button>
           )}

@@ -37,7 +37,14 @@ public interface CaseSubject {
     record Line(Text label, Text value) {}
 
     /// @param step element of the process
-    record Concluding(UUID dossier, String subject, String step, String outcome, Actor actor) {}
+    /// @param comment what was said with it
+    record Concluding(
+            UUID dossier,
+            String subject,
+            String step,
+            String outcome,
+            Optional<String> comment,
+            Actor actor) {}
 
     /// @param done whether it ended as it was meant to: not refused, withdrawn or terminated
     /// @param ending element that ended it; nothing where it was broken off

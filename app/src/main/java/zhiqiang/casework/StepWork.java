@@ -116,7 +116,7 @@ class StepWork {
                     Hand.Post post = hand.on(step, actor);
                     nothingAsked(step);
                     Outcome outcome = outcome(open, step, how);
-                    Map<String, Object> facts = facts(open, step, outcome, actor);
+                    Map<String, Object> facts = facts(open, step, outcome, how, actor);
                     Instant now = clock.instant();
                     done(step, outcome, how.comment(), actor, now);
                     cases.attach(open, Optional.of(step), how.files(), actor);
@@ -190,7 +190,8 @@ class StepWork {
         return dossier.process().step(step.element()).orElseThrow();
     }
 
-    private Map<String, Object> facts(Dossier open, Step step, Outcome outcome, Actor actor) {
+    private Map<String, Object> facts(
+            Dossier open, Step step, Outcome outcome, Conclusion how, Actor actor) {
         Map<String, Object> facts = new HashMap<>(open.facts());
         subjects.of(open)
                 .ifPresent(
@@ -202,6 +203,7 @@ class StepWork {
                                                         open.subject().id(),
                                                         step.element(),
                                                         outcome.code(),
+                                                        how.comment(),
                                                         actor))));
         if (!facts.equals(open.facts())) {
             dossiers.facts(open.id(), facts);

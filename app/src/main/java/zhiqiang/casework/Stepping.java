@@ -29,6 +29,7 @@ class Stepping {
     private final Subjects subjects;
     private final CaseNotices notices;
     private final Engine engine;
+    private final Timeline timeline;
     private final Clock clock;
 
     Stepping(
@@ -39,7 +40,9 @@ class Stepping {
             Subjects subjects,
             CaseNotices notices,
             Engine engine,
+            Timeline timeline,
             Clock clock) {
+        this.timeline = timeline;
         this.steps = steps;
         this.dossiers = dossiers;
         this.seating = seating;
@@ -172,6 +175,12 @@ class Stepping {
         LocalDate today = LocalDate.ofInstant(now, CHINA);
         deadlines.over(dossier.id(), now);
         String kind = dossier.process().code();
+        String archive =
+                "A-%s-%d-%06d"
+                        .formatted(
+                                kind,
+                                today.getYear(),
+                                dossiers.next("archive " + kind, today.getYear()));
         dossiers.close(
                 dossier.id(),
                 new DossierRows.Closing(
@@ -179,11 +188,7 @@ class Stepping {
                         now,
                         ending,
                         reason,
-                        "A-%s-%d-%06d"
-                                .formatted(
-                                        kind,
-                                        today.getYear(),
-                                        dossiers.next("archive " + kind, today.getYear())),
+                        archive,
                         // Kept from the first of January after the year in which it was closed.
                         dossier.process()
                                 .retention()
@@ -192,6 +197,13 @@ class Stepping {
                                                 LocalDate.of(today.getYear() + 1, 1, 1)
                                                         .plusYears(years))));
         notices.over(dossier, ending);
+        timeline.tell(
+                Timeline.Event.of(
+                                "case.over",
+                                dossier.id(),
+                                "办结归档：" + ending.zh() + "，档号" + archive,
+                                "over: " + ending.en() + "; archived as " + archive)
+                        .saying(reason));
     }
 
     /// Number of the next case of a process.

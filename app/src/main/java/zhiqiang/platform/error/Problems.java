@@ -29,6 +29,7 @@ public class Problems {
                 "i18n/exchange",
                 "i18n/notify",
                 "i18n/casework",
+                "i18n/round",
                 "i18n/clock",
                 "i18n/ledger");
         texts.setDefaultEncoding("UTF-8");

@@ -36,6 +36,7 @@ public record Pack(
         List<Profile> profiles,
         List<Role> roles,
         List<CaseProcess> processes,
+        List<DataRound> rounds,
         List<DeadlineRule> deadlines,
         List<Suspension> suspensions,
         List<CalendarYear> calendar,
@@ -50,6 +51,7 @@ public record Pack(
         profiles = List.copyOf(profiles);
         roles = List.copyOf(roles);
         processes = List.copyOf(processes);
+        rounds = List.copyOf(rounds);
         deadlines = List.copyOf(deadlines);
         suspensions = List.copyOf(suspensions);
         calendar = List.copyOf(calendar);

@@ -41,6 +41,7 @@ public final class PackReader {
         PackNode indicatorsFile = file("indicators", true);
         PackNode profilesFile = file("profiles", false);
         PackNode rolesFile = file("roles", false);
+        PackNode roundsFile = file("rounds", false);
         ClockReader clocks = new ClockReader(file("clocks", false));
         PackNode calendarFile = file("calendar", false);
         refuseIfFaulty();
@@ -88,6 +89,8 @@ public final class PackReader {
                         deadlines.stream().map(DeadlineRule::code).collect(Collectors.toSet()),
                         suspensions.stream().map(Suspension::code).collect(Collectors.toSet()));
         List<CaseProcess> processes = ProcessFiles.read(folder, known, faults);
+        List<DataRound> rounds =
+                new RoundReader(datasets, unitByCode, processes, known.rules()).read(roundsFile);
         if (period.at("end").date().isBefore(period.at("start").date())) {
             period.at("end").fault("pack.end-before-start", "the period ends before it starts");
         }
@@ -108,6 +111,7 @@ public final class PackReader {
                         profiles,
                         roles,
                         processes,
+                        rounds,
                         deadlines,
                         suspensions,
                         CalendarReader.read(calendarFile),
