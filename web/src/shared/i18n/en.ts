@@ -903,7 +903,7 @@ export const en: Messages = {
   'case.addFiles': 'Add files',
   'case.steps': 'Current steps',
   'case.noSteps': 'No step is open',
-  'case.suspendedNote': 'The case is suspended and its deadlines rest; resume it to go on.',
+  'case.suspendedNote': 'The case is suspended; it goes on once it is resumed.',
   'case.actions': 'What may be done with the case',
   'case.actDone': 'Done: {act}',
   'case.comment': 'Add a comment',

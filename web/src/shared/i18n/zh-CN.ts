@@ -885,7 +885,7 @@ export const zhCN = {
   'case.addFiles': '添加材料',
   'case.steps': '当前环节',
   'case.noSteps': '没有进行中的环节',
-  'case.suspendedNote': '办件已中止，期限不计；恢复办理后方可继续。',
+  'case.suspendedNote': '办件已中止，恢复办理后方可继续。',
   'case.actions': '办件操作',
   'case.actDone': '“{act}”已完成',
   'case.comment': '补充说明',
