@@ -804,6 +804,8 @@ export const en: Messages = {
   'round.nil': 'Nothing to deliver',
   'round.restated': 'Restated {n} time(s)',
   'round.kinds': 'Rounds',
+  'round.list': 'What is owed',
+  'round.kindList': 'List of rounds',
   'round.kind': 'Round',
   'round.allKinds': 'All rounds',
   'round.rhythm': 'Rhythm',

@@ -787,6 +787,8 @@ export const zhCN = {
   'round.nil': '零报告',
   'round.restated': '锁定后更正 {n} 次',
   'round.kinds': '报送事项',
+  'round.list': '报送任务清单',
+  'round.kindList': '报送事项清单',
   'round.kind': '报送事项',
   'round.allKinds': '全部事项',
   'round.rhythm': '报送周期',

@@ -6,7 +6,7 @@ import type { RoundKindView } from '@/shared/api/schema';
 import { send, useChange } from '@/shared/api/use-read';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DATE } from '@/shared/lib/dates';
-import { DialogForm, useRequired } from '@/shared/ui/dialog-form';
+import { DialogForm } from '@/shared/ui/dialog-form';
 import { Section } from '@/shared/ui/section';
 import { WideTable } from '@/shared/ui/wide-table';
 
@@ -19,11 +19,10 @@ export function RoundKinds({ kinds }: { kinds: RoundKindView[] }) {
     ({ code, from }: { code: string; from: string }) => send('PUT', `/rounds/${code}`, { from }),
     ['rounds', 'inbox'],
   );
-  const required = useRequired();
   return (
     <Section title={t('round.kinds')}>
       <WideTable<RoundKindView>
-        name={t('round.kinds')}
+        name={t('round.kindList')}
         rowKey="code"
         dataSource={kinds}
         columns={[
@@ -64,7 +63,7 @@ export function RoundKinds({ kinds }: { kinds: RoundKindView[] }) {
           onSubmit={({ from }) => run.mutateAsync({ code: chosen.code, from: from.format(DATE) })}
           onClose={() => setChosen(undefined)}
         >
-          <Form.Item name="from" label={t('round.from')} rules={[{ ...required, whitespace: undefined }]}>
+          <Form.Item name="from" label={t('round.from')} rules={[{ required: true, message: t('common.required') }]}>
             <DatePicker picker="month" allowClear={false} />
           </Form.Item>
         </DialogForm>

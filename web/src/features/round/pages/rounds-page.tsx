@@ -67,7 +67,7 @@ export function RoundsPage() {
           <EmptyNote>{owed.length === 0 ? t('round.nothingOwed') : t('round.nothingMissing')}</EmptyNote>
         ) : (
           <WideTable<OwedView>
-            name={t('menu.rounds')}
+            name={t('round.list')}
             rowKey="id"
             dataSource={shown}
             columns={[
