@@ -78,7 +78,8 @@ class KilledCaseTest {
             for (int round = 1; round <= times; round++) {
                 try (ExecutorService hands = Executors.newFixedThreadPool(CASES)) {
                     answered.keySet()
-                            .forEach(id -> hands.submit(() -> work(server, password, id, answered)));
+                            .forEach(
+                                    id -> hands.submit(() -> work(server, password, id, answered)));
                     Thread.sleep(400 + random.nextInt(1_500));
                     server.kill();
                 }
@@ -118,8 +119,7 @@ class KilledCaseTest {
         }
         Path clocks = pack.resolve("clocks.yaml");
         Files.writeString(
-                clocks,
-                Files.readString(clocks).replaceFirst("\nrules:\n", "\nrules:\n" + RULE));
+                clocks, Files.readString(clocks).replaceFirst("\nrules:\n", "\nrules:\n" + RULE));
         try (var ring = KilledCaseTest.class.getResourceAsStream("/casework/ring.bpmn")) {
             Files.write(
                     pack.resolve("processes/ring.bpmn"),
@@ -131,10 +131,7 @@ class KilledCaseTest {
     private static String begun(Visitor visitor) {
         HttpResponse<String> answer =
                 visitor.send(
-                        "POST",
-                        "/api/cases",
-                        Map.of("process", "ring", "title", "往复"),
-                        Map.of());
+                        "POST", "/api/cases", Map.of("process", "ring", "title", "往复"), Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return JSON.readTree(answer.body()).get("id").asString();
     }
@@ -174,7 +171,8 @@ class KilledCaseTest {
         assertThat(steps(visitor, id, "OPEN")).hasSize(1);
         List<JsonNode> done = steps(visitor, id, "DONE");
         for (int i = 0; i < done.size(); i++) {
-            assertThat(done.get(i).get("element").asString()).isEqualTo(i % 2 == 0 ? "ping" : "pong");
+            assertThat(done.get(i).get("element").asString())
+                    .isEqualTo(i % 2 == 0 ? "ping" : "pong");
         }
         assertThat(steps(visitor, id, "OPEN").getFirst().get("element").asString())
                 .isEqualTo(done.size() % 2 == 0 ? "ping" : "pong");
@@ -204,11 +202,7 @@ class KilledCaseTest {
         Optional<String> cursor = Optional.of("");
         while (cursor.isPresent()) {
             JsonNode page =
-                    visitor.json(
-                            "/api/cases/"
-                                    + id
-                                    + "/timeline?limit=200&cursor="
-                                    + cursor.get());
+                    visitor.json("/api/cases/" + id + "/timeline?limit=200&cursor=" + cursor.get());
             for (JsonNode entry : page.get("items")) {
                 if (entry.get("kind").asString().equals("case.overdue")) {
                     told.merge(entry.get("step").asString(), 1, Integer::sum);
