@@ -1,4 +1,5 @@
 import { administrationRoutes } from '@/features/administration/routes';
+import { caseworkRoutes } from '@/features/casework/routes';
 import { clockRoutes } from '@/features/clock/routes';
 import { exchangeRoutes } from '@/features/exchange/routes';
 import { identityRoutes } from '@/features/identity/routes';
@@ -10,6 +11,7 @@ import type { FeatureRoute } from '@/shared/lib/feature-route';
 
 export const featureRoutes: FeatureRoute[] = [
   ...indicatorRoutes,
+  ...caseworkRoutes,
   ...exchangeRoutes,
   ...clockRoutes,
   ...roundRoutes,
