@@ -147,9 +147,8 @@ class KilledCaseTest {
     }
 
     /// Concludes one step after the other until the server is gone.
-    private static void work(
-            ServerProcess server, String password, String id, Map<String, Integer> answered) {
-        try (Visitor visitor = server.visitor(password)) {
+    private static void work(Visitor visitor, String id, Map<String, Integer> answered) {
+        try {
             while (true) {
                 String step = steps(visitor, id, "OPEN").getFirst().get("id").asString();
                 HttpResponse<String> answer =
