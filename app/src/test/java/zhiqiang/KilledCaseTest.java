@@ -69,22 +69,19 @@ class KilledCaseTest {
                         folder.resolve("data"),
                         folder.resolve("server.log"),
                         Map.of("ZHIQIANG_PACK", pack().toString()))) {
-            String password = server.password();
-            try (Visitor visitor = server.visitor(password)) {
+            // One session, which outlives each server.
+            try (Visitor visitor = server.visitor(server.password())) {
                 for (int i = 0; i < CASES; i++) {
                     answered.put(begun(visitor), 0);
                 }
-            }
-            for (int round = 1; round <= times; round++) {
-                try (ExecutorService hands = Executors.newFixedThreadPool(CASES)) {
-                    answered.keySet()
-                            .forEach(
-                                    id -> hands.submit(() -> work(server, password, id, answered)));
-                    Thread.sleep(400 + random.nextInt(1_500));
-                    server.kill();
-                }
-                server.startAgain();
-                try (Visitor visitor = server.visitor(password)) {
+                for (int round = 1; round <= times; round++) {
+                    try (ExecutorService hands = Executors.newFixedThreadPool(CASES)) {
+                        answered.keySet()
+                                .forEach(id -> hands.submit(() -> work(visitor, id, answered)));
+                        Thread.sleep(400 + random.nextInt(1_500));
+                        server.kill();
+                    }
+                    server.startAgain();
                     for (String id : List.copyOf(answered.keySet())) {
                         int done = standsAtOnePlace(visitor, id);
                         // One more may have been done whose answer never came.
@@ -94,9 +91,7 @@ class KilledCaseTest {
                         answered.put(id, done);
                     }
                 }
-            }
-            assertThat(answered.values()).allMatch(done -> done > times);
-            try (Visitor visitor = server.visitor(password)) {
+                assertThat(answered.values()).allMatch(done -> done > times);
                 for (String id : answered.keySet()) {
                     toldOnce(visitor, id);
                 }
