@@ -20,6 +20,7 @@ import zhiqiang.ledger.LedgerError;
 import zhiqiang.notify.NotifyError;
 import zhiqiang.platform.error.ErrorCode;
 import zhiqiang.platform.error.PlatformError;
+import zhiqiang.registry.RegistryError;
 
 /// Every code of the server is told once, in both languages, and explained.
 class ServerErrorsTest {
@@ -31,7 +32,8 @@ class ServerErrorsTest {
                         ExchangeError.values(),
                         FilesError.values(),
                         LedgerError.values(),
-                        NotifyError.values())
+                        NotifyError.values(),
+                        RegistryError.values())
                 .<ErrorCode>flatMap(Stream::of)
                 .toList();
     }

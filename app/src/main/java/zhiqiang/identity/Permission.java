@@ -34,7 +34,13 @@ public enum Permission {
     LEDGER_KEY("ledger.key", "更换存证签名密钥", "Change the key of the ledger", false),
     INSTRUCTION_READ("instruction.read", "查看领导批示", "Read leaders' instructions", false),
     INSTRUCTION_WRITE("instruction.write", "登记领导批示", "Enter leaders' instructions", false),
-    NOTICE_LOG_READ("notice-log.read", "查看通知发送记录", "Read the log of mails sent", false);
+    NOTICE_LOG_READ("notice-log.read", "查看通知发送记录", "Read the log of mails sent", false),
+    REGISTRY_READ("registry.read", "查看主体库", "Read the register", true),
+    REGISTRY_KEEP("registry.keep", "维护主体库", "Keep the register", false),
+    REGISTRY_CONTACT("registry.contact", "查看主体联系人", "Read contacts in the register", false),
+    REGISTRY_MERGE(
+            "registry.merge", "合并重复主体、维护行业代码", "Merge duplicates and keep industry codes", false),
+    REGISTRY_CONFIRM("registry.confirm", "确认企业账号申请", "Confirm accounts of firms", false);
 
     private final String code;
     private final Text title;

@@ -8,7 +8,8 @@ public enum NoticeGroup {
     SECURITY("账号安全", "Security of the account", ByMail.AT_ONCE),
     RIGHTS("岗位与授权", "Posts and roles", ByMail.AT_ONCE),
     INSTRUCTION("领导批示", "Leaders' instructions", ByMail.AT_ONCE),
-    IMPORT("数据导入", "Imports", ByMail.DIGEST);
+    IMPORT("数据导入", "Imports", ByMail.DIGEST),
+    REGISTRY("主体库", "Register", ByMail.DIGEST);
 
     /// When a mail is sent.
     public enum ByMail {

@@ -27,7 +27,8 @@ public class Problems {
                 "i18n/indicator",
                 "i18n/exchange",
                 "i18n/notify",
-                "i18n/ledger");
+                "i18n/ledger",
+                "i18n/registry");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         texts.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);

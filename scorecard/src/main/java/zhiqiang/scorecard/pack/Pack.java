@@ -26,6 +26,7 @@ public record Pack(
         List<Dataset> datasets,
         List<Indicator> indicators,
         List<Profile> profiles,
+        IndustryChains industryChains,
         List<Text> assumptions) {
 
     public Pack {

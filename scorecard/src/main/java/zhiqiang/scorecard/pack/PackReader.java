@@ -35,6 +35,7 @@ public final class PackReader {
         PackNode datasetsFile = file("datasets", true);
         PackNode indicatorsFile = file("indicators", true);
         PackNode profilesFile = file("profiles", false);
+        PackNode registryFile = file("registry", false);
         refuseIfFaulty();
 
         List<Clause> clauses =
@@ -87,6 +88,7 @@ public final class PackReader {
                         List.copyOf(datasets.values()),
                         indicators,
                         profiles,
+                        chains(registryFile),
                         main.bilinguals("assumptions"));
         refuseIfFaulty();
         return pack;
@@ -145,6 +147,30 @@ public final class PackReader {
             }
         }
         return regions;
+    }
+
+    /// A chain that the document does not name is an assumption, and the file says so in words.
+    private static IndustryChains chains(PackNode file) {
+        List<PackNode> items = file.items("industry_chains");
+        unique(items, "code");
+        for (PackNode item : items) {
+            if (item.flag("assumption", false) && file.bilinguals("assumptions").isEmpty()) {
+                item.at("assumption")
+                        .fault(
+                                "pack.assumption-unsaid",
+                                "the file names no assumption that explains this");
+            }
+        }
+        return new IndustryChains(
+                items.stream()
+                        .map(
+                                item ->
+                                        new IndustryChain(
+                                                item.text("code"),
+                                                item.bilingual("name"),
+                                                item.flag("assumption", false)))
+                        .toList(),
+                file.bilinguals("assumptions"));
     }
 
     /// Reports every item whose code stands twice.

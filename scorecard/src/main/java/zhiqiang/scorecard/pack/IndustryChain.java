@@ -1,0 +1,6 @@
+package zhiqiang.scorecard.pack;
+
+/// A key industry chain of the city, by which enterprises are found.
+///
+/// @param assumed whether the document does not name it
+public record IndustryChain(String code, Text name, boolean assumed) {}
