@@ -73,7 +73,7 @@ class EntryController {
 
     @GetMapping("/entries")
     @Demands(Permission.REGISTRY_READ)
-    EntryList.EntryPageView search(
+    EntryList.RegistryPageView search(
             @RequestParam(required = false) @Nullable String query,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String area,
@@ -92,7 +92,7 @@ class EntryController {
     @PostMapping("/entries")
     @Demands(Permission.REGISTRY_KEEP)
     @ResponseStatus(HttpStatus.CREATED)
-    EntryProfiles.EntryView make(@RequestBody EntryData.EntryRequest request, Actor actor) {
+    EntryProfiles.RegistryEntryView make(@RequestBody EntryData.EntryRequest request, Actor actor) {
         EntryForm form = new EntryForm();
         EntryData data = checks.checked(form, request, Optional.empty());
         belongs(form, data);
@@ -125,13 +125,13 @@ class EntryController {
     /// An entry; of one that was merged, the one that it was merged into.
     @GetMapping("/entries/{id}")
     @Demands(Permission.REGISTRY_READ)
-    EntryProfiles.EntryView one(@PathVariable UUID id, Actor actor) {
+    EntryProfiles.RegistryEntryView one(@PathVariable UUID id, Actor actor) {
         return views.of(registry.current(id).orElseThrow(() -> EntryRows.notFound(id)), actor);
     }
 
     @PutMapping("/entries/{id}")
     @Demands(Permission.REGISTRY_KEEP)
-    EntryProfiles.EntryView change(
+    EntryProfiles.RegistryEntryView change(
             @PathVariable UUID id,
             @RequestHeader(HttpHeaders.IF_MATCH) String seen,
             @RequestBody EntryData.EntryRequest request,

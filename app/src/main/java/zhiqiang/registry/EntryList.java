@@ -43,7 +43,7 @@ class EntryList {
     }
 
     /// @param bound whether the organisation works in the system itself
-    public record EntryRowView(
+    public record RegistryRowView(
             UUID id,
             EntryKind kind,
             @Nullable String code,
@@ -56,12 +56,12 @@ class EntryList {
             @Nullable String citizenMask,
             boolean bound) {}
 
-    public record EntryPageView(List<EntryRowView> items, @Nullable String next) {}
+    public record RegistryPageView(List<RegistryRowView> items, @Nullable String next) {}
 
     /// Living entries in the order of their names.
-    EntryPageView page(Filter filter, @Nullable String cursor, int limit) {
+    RegistryPageView page(Filter filter, @Nullable String cursor, int limit) {
         List<String> after = Cursor.values(cursor, 2, RegistryError.NOT_A_CURSOR);
-        List<EntryRowView> rows =
+        List<RegistryRowView> rows =
                 filtered(
                                 """
                                 select e.id, e.kind, e.code, e.name, e.registered, e.managing,
@@ -92,13 +92,13 @@ class EntryList {
                         .param("afterName", after.isEmpty() ? null : after.get(0), Types.VARCHAR)
                         .param("afterId", after.isEmpty() ? null : id(after.get(1)), Types.OTHER)
                         .param("limit", limit + 1)
-                        .query(EntryRowView.class)
+                        .query(RegistryRowView.class)
                         .list();
         if (rows.size() <= limit) {
-            return new EntryPageView(rows, null);
+            return new RegistryPageView(rows, null);
         }
-        EntryRowView last = rows.get(limit - 1);
-        return new EntryPageView(
+        RegistryRowView last = rows.get(limit - 1);
+        return new RegistryPageView(
                 rows.subList(0, limit), Cursor.of(last.name(), last.id().toString()));
     }
 

@@ -59,7 +59,7 @@ class EntryProfiles {
 
     /// @param citizenMask a citizen's number, of people
     /// @param bound whether the organisation works in the system itself
-    public record EntryView(
+    public record RegistryEntryView(
             UUID id,
             EntryKind kind,
             @Nullable String code,
@@ -88,10 +88,10 @@ class EntryProfiles {
             MayView may,
             int version) {}
 
-    EntryView of(UUID id, Actor actor) {
+    RegistryEntryView of(UUID id, Actor actor) {
         EntryRows.Entry entry = entries.get(id);
         EntryData data = entry.data();
-        return new EntryView(
+        return new RegistryEntryView(
                 id,
                 data.kind(),
                 data.code(),

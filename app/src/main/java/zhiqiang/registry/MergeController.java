@@ -94,7 +94,7 @@ class MergeController {
 
     @PostMapping("/merges")
     @Demands(Permission.REGISTRY_MERGE)
-    EntryProfiles.EntryView merge(@RequestBody MergeRequest request, Actor actor) {
+    EntryProfiles.RegistryEntryView merge(@RequestBody MergeRequest request, Actor actor) {
         EntryForm form = new EntryForm();
         UUID survivor = request.survivor();
         UUID merged = request.merged();
@@ -116,7 +116,7 @@ class MergeController {
     /// @return the entry that is one of its own again
     @PostMapping("/merges/{id}/undo")
     @Demands(Permission.REGISTRY_MERGE)
-    EntryProfiles.EntryView undo(
+    EntryProfiles.RegistryEntryView undo(
             @PathVariable UUID id, @RequestBody SplitRequest request, Actor actor) {
         EntryForm form = new EntryForm();
         String reason = form.text("reason", request.reason(), REASON);
