@@ -4,11 +4,13 @@ import { identityRoutes } from '@/features/identity/routes';
 import { indicatorRoutes } from '@/features/indicator/routes';
 import { ledgerRoutes } from '@/features/ledger/routes';
 import { notifyRoutes } from '@/features/notify/routes';
+import { registryRoutes } from '@/features/registry/routes';
 import type { FeatureRoute } from '@/shared/lib/feature-route';
 
 export const featureRoutes: FeatureRoute[] = [
   ...indicatorRoutes,
   ...exchangeRoutes,
+  ...registryRoutes,
   ...administrationRoutes,
   ...ledgerRoutes,
   ...notifyRoutes,

@@ -109,7 +109,10 @@ class QualificationReminder {
     private void tell(
             Due due, LocalDate today, List<Keepers.Keeper> keeping, List<Keepers.Keeper> reading) {
         long days = ChronoUnit.DAYS.between(today, due.validUntil());
-        Set<UUID> to = new HashSet<>(Keepers.of(keeping, Set.of(due.registered(), due.managing())));
+        Set<UUID> to =
+                new HashSet<>(
+                        Keepers.of(
+                                keeping, new HashSet<>(List.of(due.registered(), due.managing()))));
         Integer unit = due.unit();
         if (unit != null) {
             to.addAll(Keepers.of(reading, unit));
