@@ -184,6 +184,8 @@ class EntryFileTest {
 
         try (Visitor auditor =
                 RegistryPeople.of(office, "auditor", "audit-administrator", "installation")) {
+            // What was just done has its place once somebody looks for a history.
+            RegistryPeople.history(auditor, "registry-import", "any");
             assertThat(auditor.get("/api/ledger/entries?kind=registry-import&limit=50").body())
                     .contains("registry-import.taken", "主体.csv");
         }
