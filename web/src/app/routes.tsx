@@ -1,4 +1,5 @@
 import { administrationRoutes } from '@/features/administration/routes';
+import { clockRoutes } from '@/features/clock/routes';
 import { exchangeRoutes } from '@/features/exchange/routes';
 import { identityRoutes } from '@/features/identity/routes';
 import { indicatorRoutes } from '@/features/indicator/routes';
@@ -11,6 +12,7 @@ export const featureRoutes: FeatureRoute[] = [
   ...indicatorRoutes,
   ...exchangeRoutes,
   ...registryRoutes,
+  ...clockRoutes,
   ...administrationRoutes,
   ...ledgerRoutes,
   ...notifyRoutes,

@@ -42,6 +42,14 @@ export interface MissingView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AddSignerRequest".
+ */
+export interface AddSignerRequest {
+  asked?: string | null;
+  person: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "AlgorithmView".
  */
 export interface AlgorithmView {
@@ -50,54 +58,10 @@ export interface AlgorithmView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "ApplicationRefusalRequest".
- */
-export interface ApplicationRefusalRequest {
-  reason?: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "ApplicationView".
- */
-export interface ApplicationView {
-  area: string;
-  at: string;
-  bound: boolean;
-  code: string;
-  email: string | null;
-  entry: string | null;
-  firm: string;
-  id: string;
-  name: string;
-  otherName: string | null;
-  phone: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "ApplyFormView".
- */
-export interface ApplyFormView {
-  areas: WordView[];
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "WordView".
- */
-export interface WordView {
-  code: string;
-  name: Text;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ApplyRequest".
  */
 export interface ApplyRequest {
-  area?: string | null;
-  code?: string | null;
-  email?: string | null;
-  firm?: string | null;
-  name?: string | null;
-  phone?: string | null;
+  mode: 'PREVIEW' | 'WHOLE' | 'PARTIAL';
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -127,21 +91,343 @@ export interface AreasView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "BroughtView".
+ * via the `definition` "AssignRequest".
  */
-export interface BroughtView {
-  at: string;
-  by: string;
-  file: string;
+export interface AssignRequest {
+  comment?: string | null;
+  person: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "ChainView".
+ * via the `definition` "BackView".
  */
-export interface ChainView {
-  assumed: boolean;
-  code: string;
+export interface BackView {
+  element: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "BeginRequest".
+ */
+export interface BeginRequest {
+  about?: string | null;
+  files?: string[] | null;
+  parties?: {
+    [k: string]: string;
+  } | null;
+  process: string;
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "BegunView".
+ */
+export interface BegunView {
+  id: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CalendarYearRequest".
+ */
+export interface CalendarYearRequest {
+  days?: ExceptionalDayRequest[] | null;
+  reason?: string | null;
+  revision?: number | null;
+  sourceEn?: string | null;
+  sourceZh?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ExceptionalDayRequest".
+ */
+export interface ExceptionalDayRequest {
+  day?: string | null;
+  nameEn?: string | null;
+  nameZh?: string | null;
+  works?: boolean | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CalendarYearView".
+ */
+export interface CalendarYearView {
+  at: string;
+  days: ExceptionalDayView[];
+  enteredBy: string | null;
+  reason: string | null;
+  revision: number;
+  source: Text;
+  workingDays: number;
+  year: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ExceptionalDayView".
+ */
+export interface ExceptionalDayView {
+  day: string;
   name: Text;
+  works: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CalendarYearsView".
+ */
+export interface CalendarYearsView {
+  missing: number | null;
+  years: number[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseDeadlineView".
+ */
+export interface CaseDeadlineView {
+  confirmed: boolean;
+  dueAt: string | null;
+  extensions: Text[];
+  id: string;
+  law: Text;
+  length: Text;
+  startedAt: string;
+  state: 'RUNNING' | 'PAUSED' | 'UNKNOWN' | 'MET' | 'MISSED' | 'CANCELLED';
+  step: string | null;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseDiagramView".
+ */
+export interface CaseDiagramView {
+  bpmn: string;
+  done: string[];
+  open: string[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseEndView".
+ */
+export interface CaseEndView {
+  archiveNumber: string;
+  at: string;
+  ending: Text;
+  keptUntil: string | null;
+  reason: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseEntryPage".
+ */
+export interface CaseEntryPage {
+  items: CaseEntryView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseEntryView".
+ */
+export interface CaseEntryView {
+  actor: string;
+  at: string;
+  comment: string | null;
+  files: StoredFileView[];
+  holder: string | null;
+  id: number;
+  kind: string;
+  unit: Text | null;
+  words: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "StoredFileView".
+ */
+export interface StoredFileView {
+  at: string;
+  by: string;
+  id: string;
+  mediaType: string;
+  name: string;
+  sha256: string;
+  size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseLineView".
+ */
+export interface CaseLineView {
+  label: Text;
+  value: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseMayView".
+ */
+export interface CaseMayView {
+  comment: boolean;
+  declareInterest: boolean;
+  manage: boolean;
+  suspensions: GroundView[];
+  withdraw: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "GroundView".
+ */
+export interface GroundView {
+  code: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CasePartyView".
+ */
+export interface CasePartyView {
+  name: string;
+  unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CasePersonView".
+ */
+export interface CasePersonView {
+  id: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseProcessView".
+ */
+export interface CaseProcessView {
+  code: string;
+  title: Text;
+  version: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseReasonRequest".
+ */
+export interface CaseReasonRequest {
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseSectionView".
+ */
+export interface CaseSectionView {
+  code: string;
+  lines: CaseLineView[];
+  path: string | null;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseStepDoneView".
+ */
+export interface CaseStepDoneView {
+  at: string;
+  by: string;
+  code: string;
+  comment: string | null;
+  outcome: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseStepMayView".
+ */
+export interface CaseStepMayView {
+  ask: boolean;
+  assign: boolean;
+  claim: boolean;
+  moreTime: MoreTimeView | null;
+  outcomes: OutcomeView[];
+  release: boolean;
+  sendBackTo: BackView[];
+  takeBack: boolean;
+  transfer: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "MoreTimeView".
+ */
+export interface MoreTimeView {
+  most: number;
+  unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OutcomeView".
+ */
+export interface OutcomeView {
+  code: string;
+  reason: boolean;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseStepView".
+ */
+export interface CaseStepView {
+  asked: string | null;
+  assignee: string | null;
+  done: CaseStepDoneView | null;
+  dueAt: string | null;
+  element: string;
+  id: string;
+  kind: 'STEP' | 'COUNTERSIGNATURE' | 'ADDED_SIGNATURE' | 'EXTENSION';
+  may: CaseStepMayView | null;
+  more: Text | null;
+  openedAt: string;
+  overdue: boolean;
+  parent: string | null;
+  state: 'OPEN' | 'DONE' | 'CANCELLED';
+  title: Text;
+  unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CaseView".
+ */
+export interface CaseView {
+  about: string;
+  deadlines: CaseDeadlineView[];
+  end: CaseEndView | null;
+  files: StoredFileView[];
+  id: string;
+  interests: InterestView[];
+  may: CaseMayView;
+  number: string;
+  parties: CasePartyView[];
+  process: CaseProcessView;
+  sections: CaseSectionView[];
+  services: ServiceView[];
+  startedAt: string;
+  starter: string;
+  starterUnit: Text | null;
+  state: 'OPEN' | 'SUSPENDED' | 'DONE' | 'REFUSED' | 'WITHDRAWN' | 'TERMINATED';
+  steps: CaseStepView[];
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "InterestView".
+ */
+export interface InterestView {
+  at: string;
+  name: string;
+  reason: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ServiceView".
+ */
+export interface ServiceView {
+  by: string;
+  document: string;
+  id: string;
+  method: Text;
+  paper: StoredFileView | null;
+  proof: StoredFileView | null;
+  recipient: string;
+  servedAt: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -183,10 +469,27 @@ export interface CheckpointView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "CitizenNumberView".
+ * via the `definition` "ClaimRequest".
  */
-export interface CitizenNumberView {
-  number: string;
+export interface ClaimRequest {
+  steps: StepToClaim[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "StepToClaim".
+ */
+export interface StepToClaim {
+  caseId: string;
+  step: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ClaimedView".
+ */
+export interface ClaimedView {
+  caseId: string;
+  refused: string | null;
+  step: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -260,6 +563,33 @@ export interface ValueView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ConcludeRequest".
+ */
+export interface ConcludeRequest {
+  comment?: string | null;
+  files?: string[] | null;
+  outcome: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ConfirmationRequest".
+ */
+export interface ConfirmationRequest {
+  document?: string | null;
+  note?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ConfirmationView".
+ */
+export interface ConfirmationView {
+  at: string | null;
+  by: string;
+  document: string | null;
+  note: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ConfirmedView".
  */
 export interface ConfirmedView {
@@ -282,63 +612,6 @@ export interface ConsistencyView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "ContactMaskView".
- */
-export interface ContactMaskView {
-  duty: string;
-  emailMask: string | null;
-  id: string;
-  nameMask: string;
-  phoneMask: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "ContactRequest".
- */
-export interface ContactRequest {
-  duty?: string | null;
-  email?: string | null;
-  name?: string | null;
-  phone?: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "ContactView".
- */
-export interface ContactView {
-  duty: string;
-  email: string | null;
-  id: string;
-  name: string;
-  phone: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "ContactWishRequest".
- */
-export interface ContactWishRequest {
-  contact?: string | null;
-  duty?: string | null;
-  email?: string | null;
-  name?: string | null;
-  phone?: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "ContactWishView".
- */
-export interface ContactWishView {
-  at: string;
-  by: string;
-  contact: string | null;
-  duty: string;
-  email: string | null;
-  id: string;
-  name: string;
-  phone: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "CorrectionRequest".
  */
 export interface CorrectionRequest {
@@ -350,11 +623,29 @@ export interface CorrectionRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CountersignRequest".
+ */
+export interface CountersignRequest {
+  asked?: string | null;
+  units: string[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "CountsView".
  */
 export interface CountsView {
   denominator: string;
   numerator: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CourseDayView".
+ */
+export interface CourseDayView {
+  count: 'COUNTED' | 'DAY_OFF' | 'PAUSED' | 'MOVED';
+  day: string;
+  holiday: Text | null;
+  weekend: boolean;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -375,6 +666,56 @@ export interface DatasetView {
   derived: boolean;
   indicators: string[];
   title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DeadlineRuleView".
+ */
+export interface DeadlineRuleView {
+  code: string;
+  starts: Text;
+  title: Text;
+  versions: RuleVersionView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RuleVersionView".
+ */
+export interface RuleVersionView {
+  article: Text;
+  certainty: 'READ' | 'EXCERPT' | 'MEMORY';
+  confirmed: ConfirmationView | null;
+  extension: Span | null;
+  extensions: number | null;
+  from: string;
+  lastDay: 'STAYS' | 'NEXT_WORKING_DAY';
+  law: Text;
+  length: Span;
+  suspendedBy: Text[];
+  until: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "Span".
+ */
+export interface Span {
+  count: number;
+  unit: 'HOUR' | 'DAY' | 'WORKING_DAY';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DeadlineRulesView".
+ */
+export interface DeadlineRulesView {
+  items: DeadlineRuleView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DecideRequest".
+ */
+export interface DecideRequest {
+  comment?: string | null;
+  granted: boolean;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -453,23 +794,6 @@ export interface DifferenceView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "DuplicatesView".
- */
-export interface DuplicatesView {
-  entries: EntryNameView[];
-  why: string;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "EntryNameView".
- */
-export interface EntryNameView {
-  code: string | null;
-  id: string;
-  name: string;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "DutyView".
  */
 export interface DutyView {
@@ -492,29 +816,6 @@ export interface HolderView {
 export interface EndRequest {
   on?: string | null;
   reason?: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "EntryFaultView".
- */
-export interface EntryFaultView {
-  column: string;
-  message: Text;
-  row: number;
-  value: string;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "EntryFileView".
- */
-export interface EntryFileView {
-  changed: number;
-  faults: EntryFaultView[];
-  faultsTotal: number;
-  made: number;
-  rows: number;
-  same: number;
-  taken: boolean;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -550,25 +851,11 @@ export interface EntryView {
  * via the `definition` "EntryRequest".
  */
 export interface EntryRequest {
-  address?: string | null;
-  availability?: string | null;
-  belongsTo?: string | null;
-  chains?: string[] | null;
-  citizenNumber?: string | null;
-  code?: string | null;
-  established?: string | null;
-  expertise?: string[] | null;
-  formerNames?: string[] | null;
-  industry?: string | null;
-  kind?: string | null;
-  managing?: string | null;
-  name?: string | null;
+  attachments?: string[] | null;
   reason?: string | null;
-  registered?: string | null;
-  renamed?: boolean | null;
-  size?: string | null;
-  sizeYear?: number | null;
-  status?: string | null;
+  values: {
+    [k: string]: string;
+  };
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -736,15 +1023,6 @@ export interface FinishRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "FirmAccountView".
- */
-export interface FirmAccountView {
-  entry: string;
-  login: string;
-  password: string;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "FreezeRequest".
  */
 export interface FreezeRequest {
@@ -791,7 +1069,7 @@ export interface GovernmentView {
  */
 export interface GroupChoiceRequest {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT';
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -800,7 +1078,7 @@ export interface GroupChoiceRequest {
 export interface GroupChoiceView {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
   fixed: boolean;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT';
   name: Text;
 }
 /**
@@ -847,6 +1125,59 @@ export interface ImportView {
 export interface ProblemView {
   code: string;
   message: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "InboxCountView".
+ */
+export interface InboxCountView {
+  mine: number;
+  overdue: number;
+  unclaimed: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "InboxItemView".
+ */
+export interface InboxItemView {
+  id: string;
+  number: string;
+  process: InboxProcessView;
+  state: 'OPEN' | 'SUSPENDED' | 'DONE' | 'REFUSED' | 'WITHDRAWN' | 'TERMINATED';
+  step: InboxStepView | null;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "InboxProcessView".
+ */
+export interface InboxProcessView {
+  code: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "InboxStepView".
+ */
+export interface InboxStepView {
+  assignee: string | null;
+  doneAt: string | null;
+  dueAt: string | null;
+  id: string;
+  kind: 'STEP' | 'COUNTERSIGNATURE' | 'ADDED_SIGNATURE' | 'EXTENSION';
+  openedAt: string;
+  outcome: Text | null;
+  overdue: boolean;
+  title: Text;
+  unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "InboxPage".
+ */
+export interface InboxPage {
+  items: InboxItemView[];
+  next: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -946,33 +1277,6 @@ export interface TargetSettingView {
   pace: 'LINEAR' | 'BY_DEADLINE' | null;
   value: string | null;
   warning: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "IndustryFaultView".
- */
-export interface IndustryFaultView {
-  code: string;
-  message: Text;
-  row: number;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "IndustryFileView".
- */
-export interface IndustryFileView {
-  faults: IndustryFaultView[];
-  rows: number;
-  taken: boolean;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "IndustryView".
- */
-export interface IndustryView {
-  code: string;
-  name: Text;
-  parent: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1093,16 +1397,6 @@ export interface MailRow {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "MayView".
- */
-export interface MayView {
-  contact: boolean;
-  keep: boolean;
-  merge: boolean;
-  wish: boolean;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "MeView".
  */
 export interface MeView {
@@ -1116,23 +1410,11 @@ export interface MeView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "MergeRequest".
+ * via the `definition` "MoreTimeRequest".
  */
-export interface MergeRequest {
-  merged?: string | null;
+export interface MoreTimeRequest {
+  count: number;
   reason?: string | null;
-  survivor?: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "MergedView".
- */
-export interface MergedView {
-  at: string;
-  by: string;
-  entry: EntryNameView;
-  merge: string;
-  reason: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1252,7 +1534,7 @@ export interface NoticeChoiceView {
  */
 export interface NoticeKindView {
   code: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT';
   name: Text;
 }
 /**
@@ -1270,7 +1552,7 @@ export interface NoticePage {
  */
 export interface NoticeView {
   at: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT';
   id: string;
   kind: string;
   path: string;
@@ -1288,6 +1570,16 @@ export interface OfferView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OpeningView".
+ */
+export interface OpeningView {
+  code: string;
+  parties: string[];
+  steps: BackView[];
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "OriginView".
  */
 export interface OriginView {
@@ -1295,6 +1587,30 @@ export interface OriginView {
   importId: string | null;
   kind: 'IMPORT' | 'ENTRY' | 'CORRECTION' | 'RETRACTION' | 'BATCH_RETRACTION' | 'REMAKE';
   row: number | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OwedView".
+ */
+export interface OwedView {
+  caseId: string | null;
+  code: string;
+  dueAt: string | null;
+  from: string;
+  id: string;
+  late: boolean;
+  lockedAt: string | null;
+  lockedRecords: number | null;
+  nil: boolean;
+  records: number;
+  region: string | null;
+  restatements: number;
+  stage: Text | null;
+  stageOverdue: boolean;
+  state: 'OPEN' | 'LOCKED' | 'BROKEN_OFF';
+  submittedAt: string | null;
+  to: string;
+  unit: Text;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1533,63 +1849,6 @@ export interface ProofView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "QualificationRequest".
- */
-export interface QualificationRequest {
-  document?: string | null;
-  issuer?: string | null;
-  kind?: string | null;
-  number?: string | null;
-  scope?: string | null;
-  title?: string | null;
-  validFrom?: string | null;
-  validUntil?: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "QualificationView".
- */
-export interface QualificationView {
-  daysLeft: number | null;
-  document: StoredFileView | null;
-  id: string;
-  issuer: string | null;
-  kind:
-    | 'CMA'
-    | 'CNAS'
-    | 'CATL'
-    | 'METROLOGY'
-    | 'PRODUCTION_LICENCE'
-    | 'FOOD_PRODUCTION'
-    | 'COMPULSORY'
-    | 'SYSTEM'
-    | 'PRODUCT'
-    | 'CONSTRUCTION'
-    | 'PERSONAL'
-    | 'OTHER';
-  number: string | null;
-  scope: string | null;
-  state: 'NOT_YET' | 'VALID' | 'ENDING' | 'EXPIRED';
-  title: string | null;
-  validFrom: string | null;
-  validUntil: string | null;
-  version: number;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "StoredFileView".
- */
-export interface StoredFileView {
-  at: string;
-  by: string;
-  id: string;
-  mediaType: string;
-  name: string;
-  sha256: string;
-  size: number;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ReasonRequest".
  */
 export interface ReasonRequest {
@@ -1597,10 +1856,14 @@ export interface ReasonRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "ReceiptView".
+ * via the `definition` "ReckoningView".
  */
-export interface ReceiptView {
-  number: string;
+export interface ReckoningView {
+  days: CourseDayView[];
+  due: string;
+  lastDay: string;
+  start: string;
+  version: RuleVersionView;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1675,84 +1938,6 @@ export interface RecordPageView {
  */
 export interface RecoveryCodesView {
   recoveryCodes: string[];
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "RefusalRequest".
- */
-export interface RefusalRequest {
-  reason?: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "RegistryEntryView".
- */
-export interface RegistryEntryView {
-  address: string | null;
-  availability: 'AVAILABLE' | 'UNAVAILABLE';
-  belongsTo: EntryNameView | null;
-  bound: boolean;
-  brought: BroughtView[];
-  chains: string[];
-  citizenMask: string | null;
-  code: string | null;
-  contacts: ContactMaskView[];
-  established: string | null;
-  expertise: string[];
-  formerCodes: string[];
-  formerNames: string[];
-  id: string;
-  industry: string | null;
-  industryName: Text | null;
-  kind: 'ENTERPRISE' | 'INSTITUTION' | 'LABORATORY' | 'EXPERT' | 'INSPECTOR';
-  managing: string;
-  may: MayView;
-  merged: MergedView[];
-  name: string;
-  qualifications: QualificationView[];
-  registered: string;
-  size: 'ABOVE' | 'BELOW' | 'UNKNOWN';
-  sizeYear: number | null;
-  status: 'ACTIVE' | 'CEASED' | 'REVOKED' | 'MOVED';
-  version: number;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "RegistryPageView".
- */
-export interface RegistryPageView {
-  items: RegistryRowView[];
-  next: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "RegistryRowView".
- */
-export interface RegistryRowView {
-  bound: boolean;
-  citizenMask: string | null;
-  code: string | null;
-  id: string;
-  industry: string | null;
-  kind: 'ENTERPRISE' | 'INSTITUTION' | 'LABORATORY' | 'EXPERT' | 'INSPECTOR';
-  managing: string;
-  name: string;
-  registered: string;
-  size: 'ABOVE' | 'BELOW' | 'UNKNOWN';
-  status: 'ACTIVE' | 'CEASED' | 'REVOKED' | 'MOVED';
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "RegistryWordsView".
- */
-export interface RegistryWordsView {
-  areas: WordView[];
-  assumptions: Text[];
-  chains: ChainView[];
-  kinds: WordView[];
-  qualifications: WordView[];
-  sizes: WordView[];
-  statuses: WordView[];
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1835,6 +2020,45 @@ export interface RoleView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RoundBoardView".
+ */
+export interface RoundBoardView {
+  day: string;
+  kinds: RoundKindView[];
+  late: number;
+  missing: number;
+  owed: OwedView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RoundKindView".
+ */
+export interface RoundKindView {
+  assumption: Text | null;
+  code: string;
+  dataset: string;
+  receiver: Text;
+  rhythm: 'MONTH' | 'QUARTER' | 'YEAR';
+  runningFrom: string | null;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RunRequest".
+ */
+export interface RunRequest {
+  from?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SaidRequest".
+ */
+export interface SaidRequest {
+  files?: string[] | null;
+  text?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ScorecardView".
  */
 export interface ScorecardView {
@@ -1849,30 +2073,18 @@ export interface ScorecardView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "SectionRowView".
- */
-export interface SectionRowView {
-  label: Text;
-  mark: 'NONE' | 'GOOD' | 'WARNING' | 'BAD';
-  path: string | null;
-  value: Text;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "SectionView".
- */
-export interface SectionView {
-  code: string;
-  nothing: Text;
-  rows: SectionRowView[];
-  title: Text;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "SeenRequest".
  */
 export interface SeenRequest {
   seen?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SendBackRequest".
+ */
+export interface SendBackRequest {
+  element: string;
+  reason?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1884,6 +2096,18 @@ export interface ServerView {
   policy: PolicyName;
   today: string;
   version: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ServiceRequest".
+ */
+export interface ServiceRequest {
+  document: string;
+  method: 'DIRECT' | 'LEFT' | 'MAIL' | 'ELECTRONIC' | 'ENTRUSTED' | 'PUBLIC_NOTICE';
+  paper?: string | null;
+  proof: string;
+  recipient: string;
+  servedAt: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1940,9 +2164,10 @@ export interface SignInView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "SplitRequest".
+ * via the `definition` "SuspendRequest".
  */
-export interface SplitRequest {
+export interface SuspendRequest {
+  ground: string;
   reason?: string | null;
 }
 /**
@@ -1961,6 +2186,14 @@ export interface TokenRequest {
   name?: string | null;
   permissions?: string[] | null;
   until?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TransferRequest".
+ */
+export interface TransferRequest {
+  reason?: string | null;
+  unit: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2058,13 +2291,6 @@ export interface UploadView {
   name: string;
   offset: number;
   size: number;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "WishMadeView".
- */
-export interface WishMadeView {
-  id: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

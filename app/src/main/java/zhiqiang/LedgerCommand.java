@@ -16,7 +16,7 @@ import zhiqiang.platform.ServerKey;
 import zhiqiang.platform.database.EmbeddedDatabase;
 import zhiqiang.platform.database.Owner;
 import zhiqiang.platform.error.StartRefused;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// `verify-ledger [--checkpoint FILE]`: reads everything that the ledger holds again.
 final class LedgerCommand {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import zhiqiang.files.disk.ContentCheck;
 import zhiqiang.ledger.Provable;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Stored files, read again: what is known of each is as it was when it was brought, and its
 /// content is the one that it was brought with.

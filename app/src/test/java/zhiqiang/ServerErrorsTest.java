@@ -12,6 +12,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import zhiqiang.casework.CaseworkError;
+import zhiqiang.clock.ClockError;
 import zhiqiang.exchange.ExchangeError;
 import zhiqiang.files.FilesError;
 import zhiqiang.identity.IdentityError;
@@ -21,6 +23,7 @@ import zhiqiang.notify.NotifyError;
 import zhiqiang.platform.error.ErrorCode;
 import zhiqiang.platform.error.PlatformError;
 import zhiqiang.registry.RegistryError;
+import zhiqiang.round.RoundError;
 
 /// Every code of the server is told once, in both languages, and explained.
 class ServerErrorsTest {
@@ -33,7 +36,10 @@ class ServerErrorsTest {
                         FilesError.values(),
                         LedgerError.values(),
                         NotifyError.values(),
-                        RegistryError.values())
+                        RegistryError.values(),
+                        CaseworkError.values(),
+                        RoundError.values(),
+                        ClockError.values())
                 .<ErrorCode>flatMap(Stream::of)
                 .toList();
     }

@@ -2,11 +2,13 @@ package zhiqiang;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import zhiqiang.identity.Administrators;
 import zhiqiang.identity.Seats;
 
@@ -49,22 +51,37 @@ public final class TestServer extends Visitor {
     }
 
     public static TestServer start(Path data, TestDatabase database, Map<String, Object> more) {
-        return new TestServer(run(data, database, more), true);
+        return start(data, database, more, Clock.systemUTC());
+    }
+
+    /// @param clock what the server takes for the time
+    public static TestServer start(
+            Path data, TestDatabase database, Map<String, Object> more, Clock clock) {
+        return new TestServer(run(data, database, more, clock), true);
     }
 
     /// A server that everybody signs in to with two factors, and nobody is seated at.
     public static TestServer guarded(Path data, TestDatabase database, Map<String, Object> more) {
         Map<String, Object> settings = new TreeMap<>(more);
         settings.put("zhiqiang.second-factor", "demanded");
-        return new TestServer(run(data, database, settings), false);
+        return new TestServer(run(data, database, settings, Clock.systemUTC()), false);
     }
 
     private static ConfigurableApplicationContext run(
-            Path data, TestDatabase database, Map<String, Object> more) {
+            Path data, TestDatabase database, Map<String, Object> more, Clock clock) {
         Map<String, Object> settings = new TreeMap<>(database.settings());
         settings.putAll(more);
         settings.put("zhiqiang.data", data.toString());
-        return new SpringApplicationBuilder(Server.class).properties(settings).run();
+        return new SpringApplicationBuilder(Server.class)
+                .properties(settings)
+                .initializers(
+                        (GenericApplicationContext starting) ->
+                                starting.registerBean(
+                                        "clockOfTest",
+                                        Clock.class,
+                                        () -> clock,
+                                        bean -> bean.setPrimary(true)))
+                .run();
     }
 
     public <T> T bean(Class<T> type) {

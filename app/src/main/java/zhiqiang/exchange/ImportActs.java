@@ -11,7 +11,7 @@ import zhiqiang.identity.Permission;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.act.Doer;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What people do with imports, told to the ledger; what an import then writes is told by the
 /// records.

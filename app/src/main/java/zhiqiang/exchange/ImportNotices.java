@@ -10,7 +10,7 @@ import zhiqiang.notify.NoticeGroup;
 import zhiqiang.notify.NoticeKind;
 import zhiqiang.notify.NoticeKinds;
 import zhiqiang.notify.Notices;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Tells whoever began an import how it ended, as they may have left the page.
 @Component

@@ -2,7 +2,7 @@ package zhiqiang.files;
 
 import java.util.UUID;
 import zhiqiang.platform.act.Act;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What the ledger is told of files: names, digests and sizes stand in the watched rows; never the
 /// content.

@@ -15,7 +15,7 @@ import zhiqiang.identity.people.FirstAdministrators;
 import zhiqiang.identity.signin.OpenSessions;
 import zhiqiang.identity.signin.SecondFactors;
 import zhiqiang.identity.signin.SignInLog;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What whoever runs the server does with administrators: get the first ones, and let one in again
 /// who lost the password or the second factor.

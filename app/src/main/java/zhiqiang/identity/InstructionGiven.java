@@ -3,7 +3,7 @@ package zhiqiang.identity;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// A written instruction of a leader was entered.
 ///

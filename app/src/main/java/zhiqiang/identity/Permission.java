@@ -2,7 +2,7 @@ package zhiqiang.identity;
 
 import java.util.Arrays;
 import java.util.Optional;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What somebody may do. Roles are sets of these; every operation of the server names the one it
 /// needs with [Demands]. The codes are stored and never change.
@@ -32,6 +32,8 @@ public enum Permission {
     LEDGER_READ("ledger.read", "查看操作存证", "Read the ledger", false),
     LEDGER_ERASE("ledger.erase", "依法清除存证明细", "Erase details of the ledger", false),
     LEDGER_KEY("ledger.key", "更换存证签名密钥", "Change the key of the ledger", false),
+    CALENDAR_MANAGE("calendar.manage", "维护工作日历", "Keep the working calendar", false),
+    RULE_CONFIRM("rule.confirm", "确认法定期限", "Confirm deadlines set by law", false),
     INSTRUCTION_READ("instruction.read", "查看领导批示", "Read leaders' instructions", false),
     INSTRUCTION_WRITE("instruction.write", "登记领导批示", "Enter leaders' instructions", false),
     NOTICE_LOG_READ("notice-log.read", "查看通知发送记录", "Read the log of mails sent", false),
@@ -40,7 +42,11 @@ public enum Permission {
     REGISTRY_CONTACT("registry.contact", "查看主体联系人", "Read contacts in the register", false),
     REGISTRY_MERGE(
             "registry.merge", "合并重复主体、维护行业代码", "Merge duplicates and keep industry codes", false),
-    REGISTRY_CONFIRM("registry.confirm", "确认企业账号申请", "Confirm accounts of firms", false);
+    REGISTRY_CONFIRM("registry.confirm", "确认企业账号申请", "Confirm accounts of firms", false),
+    CASE_READ("case.read", "查看办件", "Read cases", false),
+    CASE_WORK("case.work", "办理办件", "Work on cases", false),
+    CASE_START("case.start", "发起办件", "Begin cases", false),
+    CASE_MANAGE("case.manage", "管理办件", "Manage cases", false);
 
     private final String code;
     private final Text title;

@@ -2,7 +2,7 @@ package zhiqiang.identity;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Somebody left a post to somebody else for a while.
 ///

@@ -2,7 +2,7 @@ package zhiqiang.identity;
 
 import java.util.Optional;
 import java.util.UUID;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// A role was given, not given, or taken away.
 ///

@@ -1,7 +1,7 @@
 package zhiqiang.identity;
 
 import java.util.UUID;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Somebody asked for a role for somebody else; it is to be decided on.
 ///

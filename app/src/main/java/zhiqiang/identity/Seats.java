@@ -3,7 +3,7 @@ package zhiqiang.identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What the server itself enters into the tree of units and the list of people.
 public interface Seats {
@@ -14,6 +14,13 @@ public interface Seats {
 
     /// Enters units that are not there yet; what somebody changed since stays.
     void unitsOf(List<PolicyUnit> units);
+
+    /// A role that a policy's processes need.
+    record PolicyRole(String code, Text name, Text about) {}
+
+    /// Enters roles that are not there yet. They let people work on the cases of their unit and do
+    /// nothing else; who keeps the roles may add to that.
+    void rolesOf(List<PolicyRole> roles);
 
     /// Somebody who was seated.
     ///

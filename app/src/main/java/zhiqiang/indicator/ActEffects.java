@@ -1,5 +1,7 @@
 package zhiqiang.indicator;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,7 +12,7 @@ import zhiqiang.identity.Reaches;
 import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.act.Doer;
 import zhiqiang.scorecard.pack.Dataset;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What follows from an act once `change` says what is new: revisions, derived facts, cells, and
 /// restatements of frozen periods.
@@ -24,6 +26,8 @@ final class ActEffects {
     private final Reaches reaches;
     private final JdbcClient jdbc;
     private final ActLog log;
+    private final RecordCounts counts;
+    private final List<ActWatcher> watchers;
 
     ActEffects(
             Changes changes,
@@ -33,7 +37,11 @@ final class ActEffects {
             Restating restating,
             Reaches reaches,
             JdbcClient jdbc,
-            ActLog log) {
+            ActLog log,
+            RecordCounts counts,
+            List<ActWatcher> watchers) {
+        this.counts = counts;
+        this.watchers = watchers;
         this.reaches = reaches;
         this.jdbc = jdbc;
         this.log = log;
@@ -66,6 +74,7 @@ final class ActEffects {
         deriving.after(dataset, changes::units, vocabularies.now(), act);
         changes.addToCells(act);
         restating.after(act, reason);
+        watched(act, dataset, actor, reason);
         log.enter(
                 RecordActs.told(
                                 jdbc,
@@ -75,6 +84,21 @@ final class ActEffects {
                                         dataset.title().zh() + because("：", reason),
                                         dataset.title().en() + because(": ", reason)))
                         .by(Doer.of(actor.id(), actor.name(), access.inNameOf(permission))));
+    }
+
+    private void watched(long act, Dataset dataset, Actor actor, @Nullable String reason) {
+        List<ActWatcher> asked =
+                watchers.stream().filter(watcher -> watcher.watches(dataset)).toList();
+        if (!asked.isEmpty()) {
+            ActWatcher.Acted acted =
+                    new ActWatcher.Acted(
+                            act,
+                            dataset,
+                            actor,
+                            Optional.ofNullable(reason).filter(words -> !words.isBlank()),
+                            reaches.asServer("records", () -> counts.changed(act)));
+            asked.forEach(watcher -> watcher.acted(acted));
+        }
     }
 
     private static String because(String colon, @Nullable String reason) {

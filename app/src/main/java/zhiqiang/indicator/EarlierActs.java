@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import zhiqiang.identity.Reaches;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Puts what was done before there was a ledger onto it, once: from then on it cannot be altered
 /// unnoticed either. That it had not been altered before, the ledger cannot say.

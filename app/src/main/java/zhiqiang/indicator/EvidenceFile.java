@@ -9,7 +9,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import zhiqiang.indicator.EvidencePages.FactView;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Facts written to a file row by row.
 abstract class EvidenceFile implements AutoCloseable {

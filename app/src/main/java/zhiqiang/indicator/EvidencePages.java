@@ -23,7 +23,7 @@ import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Level;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// The facts behind a figure, page by page, the newest first. A page costs the same wherever it
 /// lies: each class and region gives its next few rows from the index, and these are merged.

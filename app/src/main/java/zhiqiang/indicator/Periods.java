@@ -23,7 +23,7 @@ import zhiqiang.scorecard.Result;
 import zhiqiang.scorecard.Status;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// The years of the policy, which are frozen once they are published.
 @Component

@@ -18,7 +18,7 @@ import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.evidence.Fault;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Pack;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Before anyone is answered: where the pack is not the one that facts were last made with, all
 /// facts are made again from the records, in one transaction. What was known on earlier days stays

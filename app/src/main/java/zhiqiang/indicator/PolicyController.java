@@ -26,7 +26,7 @@ import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Part;
 import zhiqiang.scorecard.pack.Region;
 import zhiqiang.scorecard.pack.Target;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// The policy: its clauses, targets and datasets, for people and for forms.
 @RestController

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import zhiqiang.ledger.Provable;
 import zhiqiang.platform.act.Act;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What acts on records leave on the ledger: the digest of all revisions that each one brought, so
 /// that no record can be altered afterwards without it being found.

@@ -67,8 +67,10 @@ public class Records {
     }
 
     /// @param values by column code, as a file would hold them
+    /// @param reason needed where what was locked or frozen changes
     /// @throws DomainException if a value is wrong or the record is there already
-    public StoredRecord enter(Actor actor, String dataset, Map<String, String> values) {
+    public StoredRecord enter(
+            Actor actor, String dataset, Map<String, String> values, @Nullable String reason) {
         Dataset into = dataset(dataset);
         return inTransaction(
                 () -> {
@@ -87,7 +89,7 @@ public class Records {
                             StoredRecord.Kind.ENTRY,
                             actor,
                             Permission.RECORD_ENTER,
-                            null);
+                            reason);
                 });
     }
 
@@ -181,7 +183,7 @@ public class Records {
                             new FieldError(
                                     "reason",
                                     "indicator.reason-needed",
-                                    new zhiqiang.scorecard.pack.Text("请填写理由", "give the reason"))));
+                                    new zhiqiang.scorecard.text.Text("请填写理由", "give the reason"))));
         }
         StoredRecord current =
                 seen(actor, permission, dataset, key)

@@ -11,7 +11,7 @@ import zhiqiang.scorecard.Result;
 import zhiqiang.scorecard.Status;
 import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Target;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// One indicator as `assess` prints it, with what is still missing. Figures are decimal text,
 /// rounded half to even to six decimals.

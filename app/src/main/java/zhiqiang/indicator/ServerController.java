@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import zhiqiang.identity.AllowedTo;
 import zhiqiang.platform.Product;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What this server is, for whoever is about to sign in.
 @RestController

@@ -17,7 +17,7 @@ import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.DatasetLinks;
 import zhiqiang.scorecard.pack.Pack;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Settles what rows of one file say about each other: repeated keys, and rows of the city beside
 /// rows of areas.

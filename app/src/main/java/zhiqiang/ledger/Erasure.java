@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Erases what the law demands to be erased. The entry stays, with the digest of what is gone; that
 /// it was erased, by whom and why, is an act itself.

@@ -1,7 +1,7 @@
 package zhiqiang.ledger;
 
 import java.util.OptionalLong;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Something that is not as it was written.
 ///

@@ -17,7 +17,9 @@ class Guards {
                     "person", Permission.PERSON_READ,
                     "unit", Permission.UNIT_READ,
                     "role", Permission.ROLE_READ,
-                    "period", Permission.SCORECARD_READ);
+                    "period", Permission.SCORECARD_READ,
+                    "calendar-year", Permission.SCORECARD_READ,
+                    "deadline-rule", Permission.SCORECARD_READ);
 
     private final Map<String, ObjectGuard> guards;
 

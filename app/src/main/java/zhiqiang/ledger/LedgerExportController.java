@@ -21,7 +21,7 @@ import zhiqiang.identity.Demands;
 import zhiqiang.identity.Permission;
 import zhiqiang.platform.SpreadsheetText;
 import zhiqiang.platform.act.ReadsPersonalData;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Entries as files, streamed.
 @RestController

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Objects of a kind whose stored content a verification reads again: what the ledger has a digest
 /// of must still be there as it was told, unless an act `<kind>.removed` tells that it went.

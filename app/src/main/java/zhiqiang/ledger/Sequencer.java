@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import zhiqiang.platform.ServerKey;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Gives acts their places in the tree, many at a time: each round is one transaction, whatever
 /// number of writers there was. Of several servers on one database one does it at a time.

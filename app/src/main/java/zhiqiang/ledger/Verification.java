@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import zhiqiang.platform.ServerKey;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Reads a whole ledger again, content by content, and says whether it is as it was written. No
 /// stored hash is believed: leaves are made anew from what the entries hold. Memory does not grow

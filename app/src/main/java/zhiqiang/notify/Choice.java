@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import zhiqiang.notify.NoticeGroup.ByMail;
-import zhiqiang.scorecard.pack.Language;
+import zhiqiang.scorecard.text.Language;
 
 /// How a person wants to hear by mail. In the application everything is shown always.
 ///

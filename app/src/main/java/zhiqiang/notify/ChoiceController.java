@@ -27,8 +27,8 @@ import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.error.FieldError;
-import zhiqiang.scorecard.pack.Language;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Language;
+import zhiqiang.scorecard.text.Text;
 
 /// How one wants to hear by mail.
 @RestController

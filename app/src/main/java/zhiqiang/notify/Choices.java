@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import zhiqiang.notify.NoticeGroup.ByMail;
-import zhiqiang.scorecard.pack.Language;
+import zhiqiang.scorecard.text.Language;
 
 /// Keeps what people chose.
 @Component

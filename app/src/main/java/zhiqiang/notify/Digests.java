@@ -13,7 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhiqiang.identity.Contacts;
 import zhiqiang.identity.Reaches;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// The daily mail of those who want one: what came in before its hour and is still unread.
 @Component

@@ -17,7 +17,7 @@ import zhiqiang.identity.PostDelegated;
 import zhiqiang.identity.RoleDecided;
 import zhiqiang.identity.RoleWished;
 import zhiqiang.identity.TokenExpires;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Tells what happens to people, their posts and their accounts, in the transaction in which it
 /// happens.

@@ -17,7 +17,7 @@ import zhiqiang.identity.Reach;
 import zhiqiang.identity.Reaches;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.page.Cursor;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What a person was told. Each statement names the person, and row security knows them too.
 @Component

@@ -28,7 +28,7 @@ import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.page.Cursor;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Who was mailed what, and what became of it, for those who audit.
 @RestController

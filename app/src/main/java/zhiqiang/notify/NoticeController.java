@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.AllowedTo;
 import zhiqiang.identity.AllowedTo.Who;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// One's own notices.
 @RestController

@@ -1,6 +1,6 @@
 package zhiqiang.notify;
 
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What people choose by: how notices of each group reach them by mail. The names are stored and
 /// never change.
@@ -8,6 +8,7 @@ public enum NoticeGroup {
     SECURITY("账号安全", "Security of the account", ByMail.AT_ONCE),
     RIGHTS("岗位与授权", "Posts and roles", ByMail.AT_ONCE),
     INSTRUCTION("领导批示", "Leaders' instructions", ByMail.AT_ONCE),
+    CASE("办件", "Cases", ByMail.AT_ONCE),
     IMPORT("数据导入", "Imports", ByMail.DIGEST),
     REGISTRY("主体库", "Register", ByMail.DIGEST);
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.Contacts;
 import zhiqiang.identity.Reaches;
 import zhiqiang.notify.NoticeGroup.ByMail;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Tells people what concerns them.
 @Component

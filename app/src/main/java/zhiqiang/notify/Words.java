@@ -2,8 +2,8 @@ package zhiqiang.notify;
 
 import java.util.List;
 import java.util.Optional;
-import zhiqiang.scorecard.pack.Language;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Language;
+import zhiqiang.scorecard.text.Text;
 
 /// What mails say around what is told.
 final class Words {

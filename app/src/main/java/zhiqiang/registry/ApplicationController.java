@@ -23,7 +23,7 @@ import zhiqiang.identity.Permission;
 import zhiqiang.identity.Seats;
 import zhiqiang.platform.act.ReadsPersonalData;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Firms apply for an account; the area confirms them or does not.
 @RestController
@@ -70,7 +70,7 @@ class ApplicationController {
         return new ApplyFormView(words.areas());
     }
 
-    public record ApplyRequest(
+    public record FirmApplicationRequest(
             @Nullable String code,
             @Nullable String firm,
             @Nullable String area,
@@ -84,7 +84,7 @@ class ApplicationController {
     @PostMapping("/apply")
     @AllowedTo(AllowedTo.Who.STRANGERS)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ReceiptView apply(@RequestBody ApplyRequest request) {
+    ReceiptView apply(@RequestBody FirmApplicationRequest request) {
         EntryForm form = new EntryForm();
         Applications.Wish wish =
                 new Applications.Wish(

@@ -32,7 +32,8 @@ class EntryChecks {
     }
 
     /// @param before the entry that is changed; its kind and citizen's number stay if not given
-    EntryData checked(EntryForm form, EntryData.EntryRequest request, Optional<EntryKind> before) {
+    EntryData checked(
+            EntryForm form, EntryData.RegistryEntryRequest request, Optional<EntryKind> before) {
         EntryKind kind =
                 before.or(() -> form.one("kind", request.kind(), EntryKind.class))
                         .orElse(EntryKind.ENTERPRISE);

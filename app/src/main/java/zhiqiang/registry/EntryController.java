@@ -26,7 +26,7 @@ import zhiqiang.identity.Demands;
 import zhiqiang.identity.Permission;
 import zhiqiang.platform.act.ReadsPersonalData;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// EntryRows: searched, looked at, made and changed.
 @RestController
@@ -92,7 +92,8 @@ class EntryController {
     @PostMapping("/entries")
     @Demands(Permission.REGISTRY_KEEP)
     @ResponseStatus(HttpStatus.CREATED)
-    EntryProfiles.RegistryEntryView make(@RequestBody EntryData.EntryRequest request, Actor actor) {
+    EntryProfiles.RegistryEntryView make(
+            @RequestBody EntryData.RegistryEntryRequest request, Actor actor) {
         EntryForm form = new EntryForm();
         EntryData data = checks.checked(form, request, Optional.empty());
         belongs(form, data);
@@ -134,7 +135,7 @@ class EntryController {
     EntryProfiles.RegistryEntryView change(
             @PathVariable UUID id,
             @RequestHeader(HttpHeaders.IF_MATCH) String seen,
-            @RequestBody EntryData.EntryRequest request,
+            @RequestBody EntryData.RegistryEntryRequest request,
             Actor actor) {
         EntryRows.Entry before =
                 entries.forUpdate(id, actor.access().reach(Permission.REGISTRY_KEEP));

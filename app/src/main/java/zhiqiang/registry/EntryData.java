@@ -40,7 +40,7 @@ record EntryData(
     ///
     /// @param renamed whether the name that it had is a former name now, and was not a slip
     /// @param reason why it is changed, for the history
-    public record EntryRequest(
+    public record RegistryEntryRequest(
             @Nullable String kind,
             @Nullable String code,
             @Nullable String name,

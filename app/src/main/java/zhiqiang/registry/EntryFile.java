@@ -15,7 +15,7 @@ import zhiqiang.identity.Actor;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reach;
 import zhiqiang.platform.error.FieldError;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Many organisations from one file: all of them or none. Its rows are read in batches and wait in
 /// the database, so that memory does not grow with the file.

@@ -14,7 +14,7 @@ import zhiqiang.methods.identifier.Fault;
 import zhiqiang.methods.identifier.UnifiedSocialCreditCode;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.error.FieldError;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Checks what was filled in, and tells all that is wrong at once.
 final class EntryForm {

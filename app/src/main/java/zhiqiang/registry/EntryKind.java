@@ -1,6 +1,6 @@
 package zhiqiang.registry;
 
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What an entry is. The names are stored and never change.
 public enum EntryKind {

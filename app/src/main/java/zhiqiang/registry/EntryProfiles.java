@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reach;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// An entry as its page shows it.
 @Component

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhiqiang.identity.Actor;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What a module knows of an entry, for its page. A module that knows anything has a bean of this.
 public interface EntrySection {

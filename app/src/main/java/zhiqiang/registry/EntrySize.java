@@ -1,6 +1,6 @@
 package zhiqiang.registry;
 
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Whether an enterprise is above designated size, as the statistics of a year have it. The names
 /// are stored and never change.

@@ -1,6 +1,6 @@
 package zhiqiang.registry;
 
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Whether an entry is there. The names are stored and never change.
 enum EntryStatus {

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// GB/T 4754-2017: sections and divisions as shipped, groups and classes as the operator brought
 /// them in.

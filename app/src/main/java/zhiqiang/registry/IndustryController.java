@@ -23,7 +23,7 @@ import zhiqiang.identity.Demands;
 import zhiqiang.identity.Permission;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// GB/T 4754-2017 as the server has it, and its groups and classes from an operator's file.
 @RestController

@@ -21,7 +21,7 @@ import zhiqiang.identity.Reaches;
 import zhiqiang.notify.Notice;
 import zhiqiang.notify.NoticeKind;
 import zhiqiang.notify.Notices;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Says once when a qualification comes within 60, 30 and 7 days of its end, and when it is over:
 /// to those who keep the entry, and to its own people. After a time in which the server stood still

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What is done to entries, told to the ledger. Acts name entries, which stand there for years: no
 /// contact and no citizen's number is ever in them.

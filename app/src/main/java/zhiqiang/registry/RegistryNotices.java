@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import zhiqiang.notify.NoticeGroup;
 import zhiqiang.notify.NoticeKind;
 import zhiqiang.notify.NoticeKinds;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What the register tells people of.
 @Component

@@ -8,7 +8,7 @@ import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.pack.IndustryChain;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// The words that entries are described with: areas and industry chains of the policy, kinds and
 /// states.

@@ -20,7 +20,7 @@ import zhiqiang.identity.Actor;
 import zhiqiang.identity.Reach;
 import zhiqiang.identity.Reaches;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Rows of a file between being read and being taken.
 @Component

@@ -39,7 +39,7 @@ import zhiqiang.indicator.RecordActs;
 import zhiqiang.platform.ServerKey;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Whatever is done is on the ledger, auditors read it, and outsiders prove it.
 class LedgerTest {

@@ -26,7 +26,7 @@ import zhiqiang.platform.ServerKey;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.act.Doer;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Whoever alters the ledger in the database, with all that the database can do, is found out: the
 /// first entry that was changed, removed, inserted or put elsewhere is named.

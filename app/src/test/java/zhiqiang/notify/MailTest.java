@@ -29,8 +29,8 @@ import zhiqiang.TestDatabase;
 import zhiqiang.TestServer;
 import zhiqiang.Visitor;
 import zhiqiang.notify.NoticeGroup.ByMail;
-import zhiqiang.scorecard.pack.Language;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Language;
+import zhiqiang.scorecard.text.Text;
 
 /// Mails go out as each person chose, once, and to nobody else.
 class MailTest {

@@ -33,7 +33,7 @@ import zhiqiang.Visitor;
 import zhiqiang.identity.Reach;
 import zhiqiang.identity.Reaches;
 import zhiqiang.identity.Seats;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// People hear of what concerns them, once, and of nothing else.
 class NoticeTest {

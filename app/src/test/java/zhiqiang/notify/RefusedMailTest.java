@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhiqiang.MailPlace;
 import zhiqiang.TestDatabase;
 import zhiqiang.TestServer;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What a mail server may answer, and what is made of it: tried again only where it is sure that
 /// nothing was taken.

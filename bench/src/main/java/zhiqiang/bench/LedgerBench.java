@@ -23,7 +23,7 @@ import zhiqiang.Visitor;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.act.Doer;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What the ledger costs: acts of 32 people at once, each a request that is checked, changes a
 /// person's telephone number and commits to the disk, with the ledger against the same server

@@ -12,7 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// That a large ledger is verified in little memory: entries by the million, read again by the
 /// command with a heap of 64 MB, and with a tenth of the entries for comparison.

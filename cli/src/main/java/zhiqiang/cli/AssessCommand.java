@@ -28,9 +28,9 @@ import zhiqiang.scorecard.evidence.EvidenceOptions;
 import zhiqiang.scorecard.evidence.EvidenceReader;
 import zhiqiang.scorecard.evidence.Witnesses;
 import zhiqiang.scorecard.pack.Indicator;
-import zhiqiang.scorecard.pack.Language;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
+import zhiqiang.scorecard.text.Language;
 
 /// Reads a folder of evidence and says how far each target is.
 @Command(

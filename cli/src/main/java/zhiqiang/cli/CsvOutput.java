@@ -10,7 +10,7 @@ import zhiqiang.scorecard.Numbers;
 import zhiqiang.scorecard.OfficialFigure;
 import zhiqiang.scorecard.Quotient;
 import zhiqiang.scorecard.Result;
-import zhiqiang.scorecard.pack.Language;
+import zhiqiang.scorecard.text.Language;
 
 /// The scorecard as CSV: one line an indicator, figures as in JSON.
 final class CsvOutput {

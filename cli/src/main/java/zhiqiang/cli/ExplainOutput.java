@@ -13,8 +13,8 @@ import zhiqiang.scorecard.Result;
 import zhiqiang.scorecard.evidence.Evidence;
 import zhiqiang.scorecard.evidence.Witnesses;
 import zhiqiang.scorecard.pack.Indicator;
-import zhiqiang.scorecard.pack.Language;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Language;
+import zhiqiang.scorecard.text.Text;
 
 /// Why a target stands as it does: definition, clause, assumptions, figures, and the records behind
 /// them.

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import zhiqiang.scorecard.evidence.Evidence;
 import zhiqiang.scorecard.evidence.Fault;
-import zhiqiang.scorecard.pack.Language;
+import zhiqiang.scorecard.text.Language;
 
 /// The faults of evidence as a table for people: where, what, why, what to do.
 final class FaultOutput {

@@ -10,7 +10,7 @@ import zhiqiang.scorecard.OfficialFigure;
 import zhiqiang.scorecard.Quotient;
 import zhiqiang.scorecard.Result;
 import zhiqiang.scorecard.pack.Indicator.Measurement;
-import zhiqiang.scorecard.pack.Language;
+import zhiqiang.scorecard.text.Language;
 
 /// Figures as people read them: ratios in per cent, scores and indices with two decimals.
 final class Figures {

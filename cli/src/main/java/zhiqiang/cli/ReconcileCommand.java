@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 import zhiqiang.scorecard.evidence.Fault;
 import zhiqiang.scorecard.evidence.Reconciling;
 import zhiqiang.scorecard.evidence.Reconciling.FileRefused;
-import zhiqiang.scorecard.pack.Language;
 import zhiqiang.scorecard.pack.Profile;
+import zhiqiang.scorecard.text.Language;
 
 /// Compares, row by row, published conclusions with what is computed from the same file.
 @Command(

@@ -7,8 +7,8 @@ import zhiqiang.scorecard.Assessment;
 import zhiqiang.scorecard.Result;
 import zhiqiang.scorecard.evidence.Evidence;
 import zhiqiang.scorecard.evidence.FileReport;
-import zhiqiang.scorecard.pack.Language;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Language;
+import zhiqiang.scorecard.text.Text;
 
 /// The scorecard as a table for people.
 final class TableOutput {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +116,17 @@ class PackCheckTest {
                 "regions.yaml | code: \"430603\" | code: \"430602\" | pack.code-twice",
                 "regions.yaml | level: ZONE | level: VILLAGE | pack.schema",
                 "units.yaml | code: ecology | code: housing | pack.code-twice",
-                "pack.yaml | effective_from: 2023-06-19 | effective_from: 2023-06-31 | pack.not-a-date"
+                "pack.yaml | effective_from: 2023-06-19 | effective_from: 2023-06-31 | pack.not-a-date",
+                "clocks.yaml | [correction, force-majeure] | [correction, no-such] | pack.unknown-suspension",
+                "clocks.yaml | {working_days: 5} | {weeks: 5} | pack.schema",
+                "clocks.yaml | length: {days: 15} | length: {working_days: 15} | pack.schema",
+                "clocks.yaml | certainty: READ | certainty: SURE | pack.schema",
+                "clocks.yaml | code: correction-notice | code: acceptance | pack.code-twice",
+                "calendar.yaml | until: 2023-01-27 | until: 2023-01-20 | pack.end-before-start",
+                "calendar.yaml | from: 2023-01-01 | from: 2022-12-31 | pack.day-outside-year",
+                "calendar.yaml | worked: [2023-04-23 | worked: [2023-04-24 | pack.not-a-weekend",
+                "calendar.yaml | worked: [2023-04-23 | worked: [2023-04-29 | pack.day-twice",
+                "calendar.yaml | year: 2024 | year: 2023 | pack.code-twice"
             })
     void aFaultIsNamedWithFileAndLine(String file, String old, String changed, String code)
             throws IOException {
@@ -135,6 +146,52 @@ class PackCheckTest {
                                                         + ": .+ \\["
                                                         + code.replace(".", "\\.")
                                                         + "\\].*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "until: 2022-12-31, 2023-07-02, pack.end-before-start",
+        "until: 2023-06-30, 2023-07-02, pack.gap-between-versions",
+        "until: 2023-07-02, 2023-07-02, pack.versions-overlap",
+        "confirmed_by: 法规科, 2023-07-02, pack.versions-overlap"
+    })
+    void versionsOfARuleFollowOnEachOther(String first, LocalDate second, String code)
+            throws IOException {
+        addVersions(first, "confirmed_by: 法规科", second);
+
+        assertThat(check().out()).startsWith("clocks.yaml:").contains("[" + code + "]");
+    }
+
+    @Test
+    void aGapBetweenVersionsIsAllowedOnceItIsDeclared() throws IOException {
+        addVersions(
+                "until: 2023-06-30", "gap: {zh: 旧规定已废止, en: repealed}", LocalDate.of(2023, 7, 2));
+
+        assertThat(check().status()).isZero();
+    }
+
+    private void addVersions(String first, String second, LocalDate from) throws IOException {
+        String version =
+                """
+                      - from: %s
+                        %s
+                        law: {zh: 某法, en: Some law}
+                        article: {zh: 第一条, en: Art. 1}
+                        length: {days: 5}
+                        certainty: READ
+                """;
+        replace(
+                "clocks.yaml",
+                "rules:\n",
+                """
+                rules:
+                  - code: planted
+                    title: {zh: 试验, en: Planted}
+                    starts: {zh: 某日, en: Some day}
+                    versions:
+                """
+                        + version.formatted("2023-01-01", first)
+                        + version.formatted(from, second));
     }
 
     @Test

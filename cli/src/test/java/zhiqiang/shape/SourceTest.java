@@ -22,7 +22,7 @@ class SourceTest {
     private static final Pattern MODULE = Pattern.compile("/java/zhiqiang/([a-z]+)/");
     private static final Pattern TABLE =
             Pattern.compile(
-                    "(?:from|join|into|update|table)\\s+(identity|indicator|exchange)\\.(\\w+)");
+                    "(?:from|join|into|update|table)\\s+(identity|indicator|exchange|clock)\\.(\\w+)");
     private static final Set<String> PLACES_OF_ALL = Set.of("platform", "bench");
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
 import zhiqiang.scorecard.pack.Derivation;
 import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Part;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What is still missing to a target, or how much room is left, in the unit that helps whoever must
 /// act.

@@ -1,6 +1,6 @@
 package zhiqiang.scorecard;
 
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// How a target stands.
 public enum Status {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import zhiqiang.identity.Access;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reach;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What a person can see and do, and why: which post, which role, who granted it.
 @Component

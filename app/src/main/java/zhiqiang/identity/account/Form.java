@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.error.FieldError;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Checks what was filled in, and tells all that is wrong at once.
 public final class Form {

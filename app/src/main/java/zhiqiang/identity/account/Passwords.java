@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.error.FieldError;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Passwords: kept as Argon2id hashes that name their kind, so that it can change; chosen strong,
 /// and never one of the last.

@@ -7,7 +7,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What is done to somebody's account, told to the ledger.
 @Component

@@ -18,7 +18,7 @@ import zhiqiang.identity.Actor;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.access.AccessQuery;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Gives roles to posts. One administrator wishes a role for somebody, another one grants it, and
 /// neither is whom it is for; the three administrators are different people who do nothing else.

@@ -9,7 +9,7 @@ import zhiqiang.identity.Actor;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.act.Doer;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Who changed what about units, people, posts and roles. Rows are only ever added.
 @Component

@@ -31,7 +31,7 @@ import zhiqiang.identity.access.AccessQuery;
 import zhiqiang.identity.account.Form;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.page.Cursor;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Written instructions of leaders, as they were given on paper or in a meeting. Who has a say in a
 /// unit that gave one or that one was given to reads it, and who reads everything.

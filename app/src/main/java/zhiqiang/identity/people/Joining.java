@@ -20,7 +20,7 @@ import zhiqiang.identity.signin.OpenSessions;
 import zhiqiang.identity.signin.SecondFactors;
 import zhiqiang.identity.signin.SignInLog;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// People come and go: accounts made, closed and opened again, passwords given anew.
 @Component

@@ -30,7 +30,7 @@ import zhiqiang.platform.SpreadsheetText;
 import zhiqiang.platform.act.ReadsPersonalData;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.page.Cursor;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// The logs of sign-ins and of changes to people, units and roles.
 @RestController

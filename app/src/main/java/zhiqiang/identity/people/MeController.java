@@ -36,7 +36,7 @@ import zhiqiang.identity.signin.SignInView;
 import zhiqiang.identity.signin.SigningIn;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.error.FieldError;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// One's own account.
 @RestController

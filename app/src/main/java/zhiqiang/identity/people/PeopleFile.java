@@ -26,7 +26,7 @@ import zhiqiang.identity.access.AccessQuery;
 import zhiqiang.identity.account.Accounts;
 import zhiqiang.identity.account.Form;
 import zhiqiang.platform.error.FieldError;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Many people from one file: all of them or none. A person with several posts has several rows.
 @Component

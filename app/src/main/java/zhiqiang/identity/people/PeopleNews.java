@@ -15,7 +15,7 @@ import zhiqiang.identity.PostDelegated;
 import zhiqiang.identity.RoleDecided;
 import zhiqiang.identity.RoleWished;
 import zhiqiang.identity.access.AccessQuery;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Says what happened with posts, roles and instructions, with what whoever hears of it needs.
 @Component

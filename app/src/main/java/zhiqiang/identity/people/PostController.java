@@ -23,7 +23,7 @@ import zhiqiang.identity.Permission;
 import zhiqiang.identity.access.AccessQuery;
 import zhiqiang.identity.account.Form;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Posts: given, ended, handed over; and the roles asked for, granted and withdrawn.
 @RestController

@@ -26,7 +26,7 @@ import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.account.Form;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Roles as sets of permissions. Those that come with the server stay as they are; others are made
 /// beside them, without what the three administrators alone may do.

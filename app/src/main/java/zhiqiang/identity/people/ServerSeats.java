@@ -14,7 +14,7 @@ import zhiqiang.identity.access.AccessQuery;
 import zhiqiang.identity.account.Account;
 import zhiqiang.identity.account.Accounts;
 import zhiqiang.identity.account.Console;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Enters what a policy and a demonstration bring.
 @Component
@@ -30,6 +30,7 @@ class ServerSeats implements Seats {
     private final Appointments appointments;
     private final AccessQuery access;
     private final ChangesMade changes;
+    private final PolicyRoles policyRoles;
 
     ServerSeats(
             Accounts accounts,
@@ -38,7 +39,9 @@ class ServerSeats implements Seats {
             Posts posts,
             Appointments appointments,
             AccessQuery access,
-            ChangesMade changes) {
+            ChangesMade changes,
+            PolicyRoles policyRoles) {
+        this.policyRoles = policyRoles;
         this.changes = changes;
         this.accounts = accounts;
         this.units = units;
@@ -77,6 +80,22 @@ class ServerSeats implements Seats {
                                                 + unit.name().en()
                                                 + " of the policy pack"));
                     });
+        }
+    }
+
+    @Override
+    @Transactional
+    public void rolesOf(List<PolicyRole> wanted) {
+        for (PolicyRole role : wanted) {
+            if (policyRoles.make(role)) {
+                changes.byServer(
+                        ChangesMade.Kind.ROLE,
+                        "ROLE_MADE",
+                        role.code(),
+                        new Text(
+                                "按政策包建立角色“" + role.name().zh() + "”",
+                                "made the role " + role.name().en() + " of the policy pack"));
+            }
         }
     }
 

@@ -27,7 +27,7 @@ import zhiqiang.identity.Permission;
 import zhiqiang.identity.access.AccessQuery;
 import zhiqiang.identity.account.Form;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// The tree of units and its history.
 @RestController

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.account.Account;
 import zhiqiang.identity.account.PersonActs;
 import zhiqiang.platform.Vault;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// The second factor of an authenticator app.
 @Component

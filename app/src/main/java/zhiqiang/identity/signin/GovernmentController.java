@@ -19,7 +19,7 @@ import zhiqiang.identity.account.Account;
 import zhiqiang.identity.account.Accounts;
 import zhiqiang.identity.account.PersonActs;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Signing in with a government identity, and linking one's own to one's account. The service sends
 /// the browser back to a page of the client, which hands on what it was given.

@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.account.PersonActs;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// An identity that a government's service vouches for by OpenID Connect (Core 1.0, authorization
 /// code flow with PKCE). It counts as one factor, held beside the password; whoever trusts the

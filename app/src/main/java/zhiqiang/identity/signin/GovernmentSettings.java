@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import zhiqiang.platform.SecretFile;
 import zhiqiang.platform.error.StartRefused;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Which service vouches for people, and how this server is known to it.
 ///

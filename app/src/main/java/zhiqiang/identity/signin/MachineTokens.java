@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.account.Digest;
 import zhiqiang.identity.account.PersonActs;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Tokens by which machines act in the name of a person, with part of what the person may do.
 @Component

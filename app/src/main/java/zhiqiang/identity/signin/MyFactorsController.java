@@ -21,7 +21,7 @@ import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.account.Accounts;
 import zhiqiang.identity.account.PersonActs;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// One's own factors, and among them the authenticator app and recovery codes.
 @RestController

@@ -43,7 +43,7 @@ import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.account.Account;
 import zhiqiang.identity.account.PersonActs;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Keys of people's devices or of their own, which sign after they have verified their user
 /// (WebAuthn Level 3). What makes the key is not asked to prove itself: any authenticator will do.

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.account.Digest;
 import zhiqiang.identity.account.PersonActs;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Codes for whoever has lost the second factor; each counts once.
 @Component

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.act.Doer;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What happened when somebody signed in or tried to. Rows are only ever added.
 @Component

@@ -2,7 +2,7 @@ package zhiqiang.identity.signin;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What a session needs next.
 ///

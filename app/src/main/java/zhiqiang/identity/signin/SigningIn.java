@@ -24,7 +24,7 @@ import zhiqiang.identity.IdentityError;
 import zhiqiang.identity.account.Account;
 import zhiqiang.identity.account.Accounts;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Signing in, factor after factor, until nothing more is needed.
 @Component

@@ -26,7 +26,7 @@ import zhiqiang.identity.Permission;
 import zhiqiang.identity.access.AccessQuery;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.error.FieldError;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Tokens for machines. A token never does more than its owner may, at any time.
 @RestController

@@ -2,7 +2,7 @@ package zhiqiang.platform.act;
 
 import java.util.Map;
 import java.util.Optional;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Something that was done to an object, or read of it. What is told here is kept for years: no
 /// secrets, not even their digests.

@@ -1,6 +1,6 @@
 package zhiqiang.platform.error;
 
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What is wrong with one field of a form.
 ///

@@ -11,11 +11,12 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Refusals as problem+json (RFC 9457), in the language of whoever asked.
 @Component
 public class Problems {
+    private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
@@ -27,11 +28,14 @@ public class Problems {
                 "i18n/indicator",
                 "i18n/exchange",
                 "i18n/notify",
+                "i18n/casework",
+                "i18n/round",
+                "i18n/clock",
                 "i18n/ledger",
                 "i18n/registry");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
-        texts.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        texts.setDefaultLocale(CHINESE);
     }
 
     /// The body of a problem.
@@ -45,7 +49,7 @@ public class Problems {
         boolean english = asked.getLanguage().equals("en");
         return new Problem(
                 "/problems/" + code.code().replace('.', '/'),
-                title(code, english),
+                filled(text(code.code(), english ? Locale.ENGLISH : CHINESE), params),
                 status,
                 instance,
                 code.code(),
@@ -65,15 +69,20 @@ public class Problems {
 
     /// What a code means, in both languages.
     public Text text(String code) {
-        return new Text(text(code, Locale.SIMPLIFIED_CHINESE), text(code, Locale.ENGLISH));
+        return new Text(text(code, CHINESE), text(code, Locale.ENGLISH));
     }
 
     private String text(String code, Locale language) {
         return String.valueOf(texts.getMessage(code, null, code, language));
     }
 
-    private String title(ErrorCode code, boolean english) {
-        return text(code.code(), english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+    /// The text with what its places, such as `{year}`, stand for.
+    private static String filled(String text, Map<String, String> params) {
+        String filled = text;
+        for (var param : params.entrySet()) {
+            filled = filled.replace("{" + param.getKey() + "}", param.getValue());
+        }
+        return filled;
     }
 
     /// Writes a refusal from where no controller is.

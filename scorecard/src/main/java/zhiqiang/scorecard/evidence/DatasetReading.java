@@ -25,7 +25,7 @@ import zhiqiang.scorecard.pack.Check;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.DatasetLinks;
 import zhiqiang.scorecard.pack.Profile;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Reads all files of one dataset: first every file, its parts side by side; then the revisions of
 /// each key are put in order, partition by partition, and what is current is counted.

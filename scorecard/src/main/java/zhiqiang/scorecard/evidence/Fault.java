@@ -2,7 +2,7 @@ package zhiqiang.scorecard.evidence;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// One fault of an evidence file.
 ///

@@ -1,6 +1,6 @@
 package zhiqiang.scorecard.evidence;
 
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What can be wrong with an evidence file. The codes are stable; docs/errors.md explains each.
 public enum FaultCode {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhiqiang.scorecard.pack.Column;
 import zhiqiang.scorecard.pack.Dataset;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// The header of a file matched to the columns of its dataset.
 ///

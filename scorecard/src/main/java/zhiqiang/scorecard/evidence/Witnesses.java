@@ -17,7 +17,7 @@ import zhiqiang.scorecard.fact.Values;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Region;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// The records behind one figure: which rows of which files count, and what was derived from them.
 /// A row costs one bit, so that every record can be opened however many there are.

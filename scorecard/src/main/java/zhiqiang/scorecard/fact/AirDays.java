@@ -25,7 +25,7 @@ import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Derivation;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// Days of air quality. The unit is one day: an area's figures come from its own assessed stations,
 /// the city's from all of them, and a day row of an area or the city replaces that region's whole

@@ -3,7 +3,7 @@ package zhiqiang.scorecard.fact;
 import java.util.function.Supplier;
 import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Region;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// What a record means for targets: a row of a dataset that has files, or of one that is derived.
 ///

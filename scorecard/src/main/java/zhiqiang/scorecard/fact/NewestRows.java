@@ -11,7 +11,7 @@ import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Derivation;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// The state of entities: each row holds from the day it takes effect until the next row of the
 /// entity does.

@@ -21,7 +21,7 @@ import zhiqiang.scorecard.pack.Dataset;
 import zhiqiang.scorecard.pack.Derivation;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
-import zhiqiang.scorecard.pack.Text;
+import zhiqiang.scorecard.text.Text;
 
 /// The class of surface-water sections, year to date. The unit is one section's year: each day with
 /// readings gives the class from that day until the next one with readings, or until the year ends

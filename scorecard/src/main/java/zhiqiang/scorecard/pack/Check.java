@@ -3,6 +3,7 @@ package zhiqiang.scorecard.pack;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import zhiqiang.scorecard.text.Text;
 
 /// A rule over a whole row or over rows of a dataset, with the stable code reported when it is
 /// broken.

@@ -3,6 +3,7 @@ package zhiqiang.scorecard.pack;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zhiqiang.scorecard.text.Text;
 
 /// A column of a dataset.
 ///

@@ -2,6 +2,7 @@ package zhiqiang.scorecard.pack;
 
 import java.util.List;
 import java.util.Optional;
+import zhiqiang.scorecard.text.Text;
 
 /// A kind of evidence: its columns and what identifies, dates and places a row.
 public final class Dataset {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import zhiqiang.scorecard.text.Text;
 
 /// Turns `datasets.yaml` into datasets: those with files first, then those derived from them.
 final class DatasetReader {

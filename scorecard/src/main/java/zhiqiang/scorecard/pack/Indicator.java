@@ -3,6 +3,7 @@ package zhiqiang.scorecard.pack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import zhiqiang.scorecard.text.Text;
 
 /// One target of the document and how its figure is computed.
 ///

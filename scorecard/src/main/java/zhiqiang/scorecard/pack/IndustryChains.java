@@ -1,6 +1,7 @@
 package zhiqiang.scorecard.pack;
 
 import java.util.List;
+import zhiqiang.scorecard.text.Text;
 
 /// The key industry chains of the city.
 ///

@@ -6,12 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import zhiqiang.scorecard.clock.CalendarYear;
+import zhiqiang.scorecard.clock.DeadlineRule;
+import zhiqiang.scorecard.clock.Suspension;
+import zhiqiang.scorecard.process.CaseProcess;
+import zhiqiang.scorecard.text.Text;
 
 /// A policy: immutable once loaded.
 ///
 /// @param start first day of the policy; there is no assessment before it
 /// @param end last day of the policy; evidence after it is kept and not counted
+/// @param roles those that processes need besides the built-in ones
 /// @param regions the city first, then its areas
+/// @param suspensions what may suspend deadlines
+/// @param calendar the years of the working calendar that the pack knows
 public record Pack(
         Path folder,
         String id,
@@ -27,6 +35,12 @@ public record Pack(
         List<Indicator> indicators,
         List<Profile> profiles,
         IndustryChains industryChains,
+        List<Role> roles,
+        List<CaseProcess> processes,
+        List<DataRound> rounds,
+        List<DeadlineRule> deadlines,
+        List<Suspension> suspensions,
+        List<CalendarYear> calendar,
         List<Text> assumptions) {
 
     public Pack {
@@ -36,6 +50,12 @@ public record Pack(
         datasets = List.copyOf(datasets);
         indicators = List.copyOf(indicators);
         profiles = List.copyOf(profiles);
+        roles = List.copyOf(roles);
+        processes = List.copyOf(processes);
+        rounds = List.copyOf(rounds);
+        deadlines = List.copyOf(deadlines);
+        suspensions = List.copyOf(suspensions);
+        calendar = List.copyOf(calendar);
         assumptions = List.copyOf(assumptions);
     }
 
@@ -60,6 +80,14 @@ public record Pack(
 
     public Optional<Profile> profile(String name) {
         return profiles.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    public Optional<CaseProcess> process(String code) {
+        return processes.stream().filter(p -> p.code().equals(code)).findFirst();
+    }
+
+    public Optional<DeadlineRule> deadline(String code) {
+        return deadlines.stream().filter(rule -> rule.code().equals(code)).findFirst();
     }
 
     /// The heading of a clause by its code.

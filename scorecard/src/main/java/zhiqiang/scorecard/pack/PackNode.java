@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import zhiqiang.scorecard.text.Text;
 
 /// A value of a pack's file together with its place, so that a fault can name file and line. The
 /// file has passed its JSON Schema: what the schema requires is simply taken.

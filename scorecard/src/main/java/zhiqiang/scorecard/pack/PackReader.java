@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import zhiqiang.scorecard.clock.DeadlineRule;
+import zhiqiang.scorecard.clock.Suspension;
+import zhiqiang.scorecard.process.CaseProcess;
+import zhiqiang.scorecard.process.Known;
 
 /// Reads a pack's folder: YAML, JSON Schema, then every reference resolved. All faults are found
 /// before any is reported, but for those that hide others (a file that is no YAML, or not of the
@@ -36,6 +41,10 @@ public final class PackReader {
         PackNode indicatorsFile = file("indicators", true);
         PackNode profilesFile = file("profiles", false);
         PackNode registryFile = file("registry", false);
+        PackNode rolesFile = file("roles", false);
+        PackNode roundsFile = file("rounds", false);
+        ClockReader clocks = new ClockReader(file("clocks", false));
+        PackNode calendarFile = file("calendar", false);
         refuseIfFaulty();
 
         List<Clause> clauses =
@@ -70,6 +79,19 @@ public final class PackReader {
                         period.at("end").date());
         List<Indicator> indicators = indicatorReader.read(indicatorsFile.at("indicators"));
         List<Profile> profiles = new ProfileReader(datasets).read(profilesFile);
+        List<Role> roles = roles(rolesFile);
+        List<DeadlineRule> deadlines = clocks.rules();
+        List<Suspension> suspensions = clocks.suspensions();
+        Known known =
+                new Known(
+                        Stream.concat(Role.BUILT_IN.stream(), roles.stream().map(Role::code))
+                                .collect(Collectors.toSet()),
+                        unitByCode.keySet(),
+                        deadlines.stream().map(DeadlineRule::code).collect(Collectors.toSet()),
+                        suspensions.stream().map(Suspension::code).collect(Collectors.toSet()));
+        List<CaseProcess> processes = ProcessFiles.read(folder, known, faults);
+        List<DataRound> rounds =
+                new RoundReader(datasets, unitByCode, processes, known.rules()).read(roundsFile);
         if (period.at("end").date().isBefore(period.at("start").date())) {
             period.at("end").fault("pack.end-before-start", "the period ends before it starts");
         }
@@ -88,7 +110,13 @@ public final class PackReader {
                         List.copyOf(datasets.values()),
                         indicators,
                         profiles,
-                        chains(registryFile),
+                        IndustryChainReader.read(registryFile),
+                        roles,
+                        processes,
+                        rounds,
+                        deadlines,
+                        suspensions,
+                        CalendarReader.read(calendarFile),
                         main.bilinguals("assumptions"));
         refuseIfFaulty();
         return pack;
@@ -149,28 +177,24 @@ public final class PackReader {
         return regions;
     }
 
-    /// A chain that the document does not name is an assumption, and the file says so in words.
-    private static IndustryChains chains(PackNode file) {
-        List<PackNode> items = file.items("industry_chains");
-        unique(items, "code");
-        for (PackNode item : items) {
-            if (item.flag("assumption", false) && file.bilinguals("assumptions").isEmpty()) {
-                item.at("assumption")
+    private static List<Role> roles(PackNode file) {
+        unique(file.items("roles"), "code");
+        for (PackNode role : file.items("roles")) {
+            if (Role.BUILT_IN.contains(role.text("code"))) {
+                role.at("code")
                         .fault(
-                                "pack.assumption-unsaid",
-                                "the file names no assumption that explains this");
+                                "pack.role-built-in",
+                                "every installation has the role " + role.text("code"));
             }
         }
-        return new IndustryChains(
-                items.stream()
-                        .map(
-                                item ->
-                                        new IndustryChain(
-                                                item.text("code"),
-                                                item.bilingual("name"),
-                                                item.flag("assumption", false)))
-                        .toList(),
-                file.bilinguals("assumptions"));
+        return file.items("roles").stream()
+                .map(
+                        role ->
+                                new Role(
+                                        role.text("code"),
+                                        role.bilingual("name"),
+                                        role.bilingual("about")))
+                .toList();
     }
 
     /// Reports every item whose code stands twice.

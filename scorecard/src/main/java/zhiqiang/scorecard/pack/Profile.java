@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zhiqiang.scorecard.text.Text;
 
 /// How the files of another system become rows of a dataset.
 ///

@@ -1,5 +1,7 @@
 package zhiqiang.scorecard.pack;
 
+import zhiqiang.scorecard.text.Text;
+
 /// The city or one of its areas.
 ///
 /// @param index position in the pack, the city first

@@ -1,4 +1,4 @@
-package zhiqiang.scorecard.pack;
+package zhiqiang.scorecard.text;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package zhiqiang.scorecard.pack;
+package zhiqiang.scorecard.text;
 
 /// A text that people read, in both languages of the product.
 public record Text(String zh, String en) {

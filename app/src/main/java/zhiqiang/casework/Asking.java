@@ -1,0 +1,283 @@
+package zhiqiang.casework;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import zhiqiang.identity.Actor;
+import zhiqiang.identity.RolesHeld;
+import zhiqiang.identity.UnitTitles;
+import zhiqiang.platform.error.DomainException;
+import zhiqiang.scorecard.pack.Role;
+import zhiqiang.scorecard.text.Text;
+
+/// Asks others to sign before a step is concluded: other units (会签), one more person (加签).
+@Component
+@Transactional
+class Asking {
+    private static final Map<String, Text> ANSWERS =
+            Map.of(
+                    "agree", new Text("同意", "Agrees"),
+                    "disagree", new Text("不同意", "Does not agree"));
+
+    private final OpenCases cases;
+    private final StepRows steps;
+    private final DossierRows dossiers;
+    private final Hand hand;
+    private final RolesHeld roles;
+    private final UnitTitles units;
+    private final CaseNotices notices;
+    private final Seating seating;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    Asking(
+            OpenCases cases,
+            StepRows steps,
+            DossierRows dossiers,
+            Hand hand,
+            RolesHeld roles,
+            UnitTitles units,
+            CaseNotices notices,
+            Seating seating,
+            Timeline timeline,
+            Clock clock) {
+        this.cases = cases;
+        this.steps = steps;
+        this.dossiers = dossiers;
+        this.hand = hand;
+        this.roles = roles;
+        this.units = units;
+        this.notices = notices;
+        this.seating = seating;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /// Asks units to sign as well; their people with the roles of the step do.
+    void units(UUID dossier, UUID id, List<String> codes, String asked, Actor actor) {
+        cases.in(
+                dossier,
+                open -> {
+                    Step step = asker(open, id, actor);
+                    Hand.Post post = hand.on(step, actor);
+                    for (String code : codes) {
+                        int unit = roles.unit(code).orElseThrow(() -> Giving.unknown(code));
+                        if (roles.in(unit, step.roles()).isEmpty()) {
+                            throw new DomainException(CaseworkError.PERSON_UNFIT);
+                        }
+                        ask(
+                                open,
+                                child(
+                                        step,
+                                        Step.Kind.COUNTERSIGNATURE,
+                                        unit,
+                                        Optional.empty(),
+                                        asked),
+                                actor);
+                    }
+                    List<Integer> numbers =
+                            codes.stream().flatMap(code -> roles.unit(code).stream()).toList();
+                    Map<Integer, Text> names = units.of(numbers);
+                    timeline.tell(
+                            Timeline.Event.of(
+                                            "case.countersignature-asked",
+                                            dossier,
+                                            "请"
+                                                    + words(numbers, names, "、", true)
+                                                    + "会签“"
+                                                    + step.title().zh()
+                                                    + "”",
+                                            "asked "
+                                                    + words(numbers, names, ", ", false)
+                                                    + " to countersign \""
+                                                    + step.title().en()
+                                                    + "\"")
+                                    .in(step)
+                                    .by(post)
+                                    .saying(Optional.of(asked)),
+                            actor);
+                    return true;
+                });
+    }
+
+    private static String words(
+            List<Integer> units, Map<Integer, Text> names, String between, boolean chinese) {
+        return String.join(
+                between,
+                units.stream()
+                        .map(unit -> names.getOrDefault(unit, new Text("", "")))
+                        .map(name -> chinese ? name.zh() : name.en())
+                        .toList());
+    }
+
+    /// Asks one more person of the unit to sign.
+    void person(UUID dossier, UUID id, UUID person, String asked, Actor actor) {
+        cases.in(
+                dossier,
+                open -> {
+                    Step step = asker(open, id, actor);
+                    Hand.Post post = hand.on(step, actor);
+                    RolesHeld.Person to =
+                            signers(step).stream()
+                                    .filter(each -> each.id().equals(person))
+                                    .filter(each -> !each.id().equals(actor.id()))
+                                    .findFirst()
+                                    .orElseThrow(
+                                            () -> new DomainException(CaseworkError.PERSON_UNFIT));
+                    ask(
+                            open,
+                            child(
+                                    step,
+                                    Step.Kind.ADDED_SIGNATURE,
+                                    step.unit(),
+                                    Optional.of(new Step.Person(to.id(), to.name())),
+                                    asked),
+                            actor);
+                    timeline.tell(
+                            Timeline.Event.of(
+                                            "case.signature-added",
+                                            dossier,
+                                            "请" + to.name() + "加签“" + step.title().zh() + "”",
+                                            "asked "
+                                                    + to.name()
+                                                    + " to sign \""
+                                                    + step.title().en()
+                                                    + "\" as well")
+                                    .in(step)
+                                    .by(post)
+                                    .saying(Optional.of(asked)),
+                            actor);
+                    return true;
+                });
+    }
+
+    /// People of the unit who may be asked to sign: whoever works on its cases.
+    List<RolesHeld.Person> signers(Step step) {
+        return roles.in(step.unit(), Role.BUILT_IN).stream()
+                .filter(person -> !step.excluded().contains(person.id()))
+                .toList();
+    }
+
+    private Step asker(Dossier open, UUID id, Actor actor) {
+        Step step = cases.step(open, id);
+        if (step.kind() != Step.Kind.STEP
+                || step.roles().isEmpty()
+                || !StepWork.planned(open, step).consult()) {
+            throw new DomainException(CaseworkError.CANNOT_ASK);
+        }
+        hand.on(step, actor);
+        return step;
+    }
+
+    private Step child(
+            Step step, Step.Kind kind, int unit, Optional<Step.Person> to, String asked) {
+        Text title =
+                kind == Step.Kind.COUNTERSIGNATURE
+                        ? new Text(step.title().zh() + "（会签）", step.title().en() + " (countersign)")
+                        : new Text(
+                                step.title().zh() + "（加签）", step.title().en() + " (sign as well)");
+        return new Step(
+                steps.fresh(),
+                step.dossier(),
+                kind,
+                step.element(),
+                Optional.of(step.id()),
+                Optional.empty(),
+                title,
+                unit,
+                to.isPresent() ? Set.of() : step.roles(),
+                to,
+                step.excluded(),
+                Step.State.OPEN,
+                clock.instant(),
+                Optional.empty(),
+                Optional.of(asked),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private void ask(Dossier open, Step child, Actor actor) {
+        try {
+            steps.insert(child);
+        } catch (DuplicateKeyException asked) {
+            throw new DomainException(CaseworkError.ASKED_ALREADY);
+        }
+        dossiers.shown(open.id(), Set.of(child.unit()));
+        notices.given(open, child, seating.people(child), actor.name(), child.asked());
+    }
+
+    /// Answers what was asked.
+    void answer(UUID dossier, UUID id, StepWork.Conclusion how, Actor actor) {
+        cases.in(
+                dossier,
+                open -> {
+                    Step step = cases.step(open, id);
+                    Text words = ANSWERS.get(how.outcome());
+                    if (words == null
+                            || step.kind() != Step.Kind.COUNTERSIGNATURE
+                                    && step.kind() != Step.Kind.ADDED_SIGNATURE) {
+                        throw new DomainException(
+                                CaseworkError.UNKNOWN_OUTCOME, Map.of("outcome", how.outcome()));
+                    }
+                    if (how.outcome().equals("disagree") && how.comment().isEmpty()) {
+                        throw new DomainException(CaseworkError.REASON_MISSING);
+                    }
+                    Hand.Post post = hand.on(step, actor);
+                    steps.done(
+                            step.id(),
+                            new Step.Done(
+                                    clock.instant(),
+                                    new Step.Person(actor.id(), actor.name()),
+                                    how.outcome(),
+                                    words,
+                                    how.comment()));
+                    cases.attach(open, Optional.of(step), how.files(), actor);
+                    timeline.tell(
+                            Timeline.Event.of(
+                                            "case.signed",
+                                            dossier,
+                                            step.title().zh() + "：" + words.zh(),
+                                            step.title().en() + ": " + words.en())
+                                    .in(step)
+                                    .by(post)
+                                    .saying(how.comment())
+                                    .with(how.files()),
+                            actor);
+                    return true;
+                });
+    }
+
+    /// Takes back what was asked and not answered.
+    void takeBack(UUID dossier, UUID id, Actor actor) {
+        cases.in(
+                dossier,
+                open -> {
+                    Step asked = cases.step(open, id);
+                    UUID parent =
+                            asked.parent()
+                                    .orElseThrow(
+                                            () ->
+                                                    new DomainException(
+                                                            CaseworkError.STEP_NOT_FOUND));
+                    Step step = cases.step(open, parent);
+                    Hand.Post post = hand.on(step, actor);
+                    steps.cancel(asked.id());
+                    timeline.tell(
+                            Timeline.Event.of(
+                                            "case.request-withdrawn",
+                                            dossier,
+                                            "撤回“" + asked.title().zh() + "”",
+                                            "took back \"" + asked.title().en() + "\"")
+                                    .in(asked)
+                                    .by(post),
+                            actor);
+                    return true;
+                });
+    }
+}

@@ -1,0 +1,530 @@
+package zhiqiang.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import zhiqiang.Answers;
+import zhiqiang.MovedClock;
+import zhiqiang.TestDatabase;
+import zhiqiang.Visitor;
+
+/// Cases as people work on them.
+class CaseworkTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// A Monday, four weeks before the Spring Festival.
+    private static final Instant MONDAY =
+            OffsetDateTime.parse("2026-01-19T09:00:00+08:00").toInstant();
+
+    @TempDir static Path folder;
+    private static Town town;
+    private static Visitor applicant;
+    private static Visitor checker;
+    private static Visitor colleague;
+    private static Visitor signer;
+    private static Visitor leader;
+    private static Visitor stranger;
+
+    @BeforeAll
+    static void start() throws IOException {
+        town =
+                Town.of(
+                        folder.resolve("data"),
+                        TestDatabase.fresh(),
+                        Town.pack(folder.resolve("pack"), Map.of("grant", process("grant"))),
+                        new MovedClock(MONDAY));
+        applicant = town.person("applicant", "430621", "preparer");
+        checker = town.person("checker", "agriculture", "checker");
+        colleague = town.person("colleague", "agriculture", "checker");
+        signer = town.person("signer", "agriculture", "signer");
+        leader = town.person("leader", "agriculture", "leader");
+        stranger = town.person("stranger", "health", "checker");
+    }
+
+    static String process(String name) throws IOException {
+        try (var in = CaseworkTest.class.getResourceAsStream("/casework/" + name + ".bpmn")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        town.close();
+    }
+
+    @BeforeEach
+    void monday() {
+        town.clock.to(MONDAY);
+    }
+
+    private static String begun(String title) {
+        HttpResponse<String> answer =
+                applicant.send(
+                        "POST",
+                        "/api/cases",
+                        Map.of(
+                                "process",
+                                "grant",
+                                "title",
+                                title,
+                                "parties",
+                                Map.of("deciding", "agriculture")),
+                        Map.of());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JSON.readTree(answer.body()).get("id").asString();
+    }
+
+    private static HttpResponse<String> post(Visitor who, String path, Map<String, ?> body) {
+        return who.send("POST", path, body, Map.of());
+    }
+
+    private static void done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
+
+    private static JsonNode step(Visitor who, String id, String element) {
+        JsonNode found = null;
+        for (JsonNode step : who.json("/api/cases/" + id).get("steps")) {
+            if (step.get("element").asString().equals(element)
+                    && step.get("kind").asString().equals("STEP")
+                    && step.get("state").asString().equals("OPEN")) {
+                found = step;
+            }
+        }
+        return Objects.requireNonNull(found, element);
+    }
+
+    private static String path(Visitor who, String id, String element) {
+        return "/api/cases/" + id + "/steps/" + step(who, id, element).get("id").asString();
+    }
+
+    private static HttpResponse<String> conclude(
+            Visitor who, String id, String element, String outcome, String... comment) {
+        return post(
+                who,
+                path(who, id, element) + "/conclusion",
+                comment.length == 0
+                        ? Map.of("outcome", outcome)
+                        : Map.of("outcome", outcome, "comment", comment[0]));
+    }
+
+    private static List<String> titles(Visitor who, String view) {
+        List<String> titles = new ArrayList<>();
+        for (JsonNode item : who.json("/api/inbox?limit=100&view=" + view).get("items")) {
+            titles.add(
+                    item.at("/title/zh").asString() + "—" + item.at("/step/title/zh").asString());
+        }
+        return titles;
+    }
+
+    @Test
+    void aCaseGoesFromHandToHandUntilItIsArchived() {
+        String id = begun("从头到尾");
+
+        assertThat(titles(checker, "UNCLAIMED")).contains("从头到尾—受理");
+        done(post(checker, path(checker, id, "accept") + "/claim", Map.of()));
+        assertThat(titles(checker, "MINE")).contains("从头到尾—受理");
+        assertThat(titles(colleague, "UNCLAIMED")).doesNotContain("从头到尾—受理");
+        done(conclude(checker, id, "accept", "accept"));
+        done(conclude(signer, id, "decide", "grant"));
+        done(conclude(checker, id, "close", "close"));
+
+        JsonNode over = applicant.json("/api/cases/" + id);
+        assertThat(over.get("state").asString()).isEqualTo("DONE");
+        assertThat(over.at("/end/ending/zh").asString()).isEqualTo("已办结");
+        assertThat(over.at("/end/archiveNumber").asString()).startsWith("A-grant-2026-");
+        assertThat(over.at("/end/keptUntil").asString()).isEqualTo("2037-01-01");
+        assertThat(titles(checker, "DONE")).contains("从头到尾—受理", "从头到尾—送达");
+        assertThat(titles(applicant, "STARTED")).contains("从头到尾—");
+        List<String> told = new ArrayList<>();
+        for (JsonNode entry : applicant.json("/api/cases/" + id + "/timeline").get("items")) {
+            told.add(entry.at("/words/zh").asString());
+        }
+        assertThat(told)
+                .startsWith("送达：办结")
+                .endsWith("决定：同意", "受理：受理", "签收“受理”", "发起“从头到尾”")
+                .anyMatch(words -> words.startsWith("办结归档：已办结，档号A-grant-2026-"));
+    }
+
+    @Test
+    void whoeverDidTheStepBeforeDoesNotDoTheOneThatFourEyesAskFor() {
+        String id = begun("四眼");
+        done(conclude(checker, id, "accept", "accept"));
+
+        Answers.isProblem(
+                post(
+                        checker,
+                        path(signer, id, "decide") + "/conclusion",
+                        Map.of("outcome", "grant")),
+                403,
+                "casework.four-eyes");
+
+        assertThat(titles(checker, "UNCLAIMED")).doesNotContain("四眼—决定");
+        assertThat(titles(colleague, "UNCLAIMED")).contains("四眼—决定");
+        assertThat(step(checker, id, "decide").get("may").isNull()).isTrue();
+    }
+
+    @Test
+    void whoeverDeclaresAnInterestKeepsOutOfAllThatComes() {
+        String id = begun("回避");
+        done(post(signer, "/api/cases/" + id + "/interests", Map.of("reason", "亲属在该公司任职")));
+
+        done(conclude(checker, id, "accept", "accept"));
+
+        Answers.isProblem(
+                post(
+                        signer,
+                        path(colleague, id, "decide") + "/conclusion",
+                        Map.of("outcome", "grant")),
+                403,
+                "casework.four-eyes");
+        assertThat(applicant.json("/api/cases/" + id).at("/interests/0/reason").asString())
+                .isEqualTo("亲属在该公司任职");
+    }
+
+    @Test
+    void othersSeeNothingOfACase() {
+        String id = begun("保密");
+
+        for (String path :
+                List.of(
+                        "/api/cases/" + id,
+                        "/api/cases/" + id + "/timeline",
+                        "/api/cases/" + id + "/diagram")) {
+            Answers.isProblem(stranger.get(path), 404, "casework.case-not-found");
+        }
+        Answers.isProblem(
+                post(stranger, path(checker, id, "accept") + "/claim", Map.of()),
+                404,
+                "casework.case-not-found");
+        assertThat(titles(stranger, "UNIT")).doesNotContain("保密—受理");
+    }
+
+    @Test
+    void ofTwoWhoConcludeAStepAtOnceOneWinsAndTheOtherIsToldWhoDid() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            String id = begun("同时");
+            String path = path(checker, id, "accept") + "/conclusion";
+            List<HttpResponse<String>> answers = new ArrayList<>();
+            try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+                List<Future<HttpResponse<String>>> asked = new ArrayList<>();
+                for (Visitor who : List.of(checker, colleague)) {
+                    asked.add(both.submit(() -> post(who, path, Map.of("outcome", "accept"))));
+                }
+                for (Future<HttpResponse<String>> each : asked) {
+                    answers.add(each.get());
+                }
+            }
+
+            assertThat(answers).extracting(HttpResponse::statusCode).contains(204, 409);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.statusCode() == 409)
+                    .singleElement()
+                    .satisfies(
+                            answer ->
+                                    assertThat(answer.body())
+                                            .contains("casework.step-over")
+                                            .containsAnyOf("checker", "colleague"));
+            assertThat(applicant.json("/api/cases/" + id).get("steps")).hasSize(2);
+        }
+    }
+
+    @Test
+    void theNoticeToCompleteIsGivenOnceAndTheClockWaitsMeanwhile() {
+        String id = begun("补正");
+        String before = step(checker, id, "accept").get("dueAt").asString();
+        assertThat(before).isEqualTo("2026-01-22T16:00:00Z");
+        Answers.isProblem(
+                conclude(checker, id, "accept", "complete"), 422, "casework.reason-missing");
+        done(conclude(checker, id, "accept", "complete", "缺少标准前言页"));
+
+        assertThat(titles(applicant, "MINE")).contains("补正—补正");
+        Answers.isProblem(
+                post(
+                        checker,
+                        path(applicant, id, "complete") + "/conclusion",
+                        Map.of("outcome", "submit")),
+                409,
+                "casework.step-taken");
+        done(conclude(applicant, id, "complete", "submit"));
+
+        Answers.isProblem(
+                conclude(checker, id, "accept", "complete", "还缺"), 409, "casework.outcome-used");
+        assertThat(step(checker, id, "accept").at("/may/outcomes").toString())
+                .doesNotContain("complete");
+    }
+
+    @Test
+    void aDeadlineOfTheWholeCaseRunsFromAcceptanceToTheDecision() {
+        String id = begun("总期限");
+        done(conclude(checker, id, "accept", "accept"));
+
+        JsonNode deadlines = checker.json("/api/cases/" + id).get("deadlines");
+        assertThat(deadlines.findValuesAsString("state")).containsExactly("MET", "RUNNING");
+
+        done(conclude(signer, id, "decide", "grant"));
+        assertThat(checker.json("/api/cases/" + id).get("deadlines").findValuesAsString("state"))
+                .containsExactly("MET", "MET");
+    }
+
+    @Test
+    void aCaseIsSentBackToAnyEarlierStepWithReasons() {
+        String id = begun("退回");
+        done(conclude(checker, id, "accept", "accept"));
+        String decide = path(signer, id, "decide");
+        assertThat(step(signer, id, "decide").at("/may/sendBackTo/0/element").asString())
+                .isEqualTo("accept");
+        Answers.isProblem(
+                post(signer, decide + "/return", Map.of("element", "close", "reason", "x")),
+                409,
+                "casework.cannot-go-back");
+        Answers.isProblem(
+                post(signer, decide + "/return", Map.of("element", "accept")),
+                422,
+                "casework.reason-missing");
+
+        done(post(signer, decide + "/return", Map.of("element", "accept", "reason", "受理依据不足")));
+
+        assertThat(step(checker, id, "accept").at("/may/outcomes")).isNotEmpty();
+        Answers.isProblem(
+                post(signer, decide + "/conclusion", Map.of("outcome", "grant")),
+                409,
+                "casework.step-over");
+    }
+
+    @Test
+    void otherUnitsAndOneMorePersonSignBeforeAStepIsConcluded() {
+        String id = begun("会签");
+        String accept = path(checker, id, "accept");
+        done(
+                post(
+                        checker,
+                        accept + "/countersignatures",
+                        Map.of("units", List.of("health"), "asked", "请就卫生要求会签")));
+        Answers.isProblem(
+                post(
+                        checker,
+                        accept + "/countersignatures",
+                        Map.of("units", List.of("health"), "asked", "再次")),
+                409,
+                "casework.asked-already");
+        String person = leader.json("/api/me").at("/id").asString();
+        done(post(checker, accept + "/signers", Map.of("person", person, "asked", "请领导加签")));
+
+        Answers.isProblem(conclude(checker, id, "accept", "accept"), 409, "casework.step-waits");
+        assertThat(titles(stranger, "UNCLAIMED")).contains("会签—受理（会签）");
+        assertThat(titles(leader, "MINE")).contains("会签—受理（加签）");
+        for (JsonNode step : checker.json("/api/cases/" + id).get("steps")) {
+            String path = "/api/cases/" + id + "/steps/" + step.get("id").asString() + "/answer";
+            switch (step.get("kind").asString()) {
+                case "COUNTERSIGNATURE" -> {
+                    Answers.isProblem(
+                            post(stranger, path, Map.of("outcome", "disagree")),
+                            422,
+                            "casework.reason-missing");
+                    done(post(stranger, path, Map.of("outcome", "disagree", "comment", "指标有误")));
+                }
+                case "ADDED_SIGNATURE" -> done(post(leader, path, Map.of("outcome", "agree")));
+                default -> {
+                    // The step itself.
+                }
+            }
+        }
+        done(conclude(checker, id, "accept", "accept"));
+    }
+
+    @Test
+    void moreTimeIsDecidedByWhomTheProcessNamesWithinWhatTheRuleAllows() {
+        String id = begun("延期");
+        String accept = path(checker, id, "accept");
+        int most = step(checker, id, "accept").at("/may/moreTime/most").asInt();
+        Answers.isProblem(
+                post(checker, accept + "/more-time", Map.of("count", most + 1, "reason", "x")),
+                422,
+                "casework.extension-too-long");
+        done(post(checker, accept + "/more-time", Map.of("count", 1, "reason", "等待检验报告")));
+
+        assertThat(titles(leader, "UNCLAIMED")).contains("延期—受理（延期审批）");
+        String asked = "";
+        for (JsonNode step : leader.json("/api/cases/" + id).get("steps")) {
+            if (step.get("kind").asString().equals("EXTENSION")) {
+                asked = step.get("id").asString();
+            }
+        }
+        String path = "/api/cases/" + id + "/steps/" + asked + "/decision";
+        Answers.isProblem(post(checker, path, Map.of("granted", true)), 403, "casework.four-eyes");
+        done(post(leader, path, Map.of("granted", true)));
+
+        // Three working days from Monday the 19th, and one more.
+        assertThat(step(checker, id, "accept").get("dueAt").asString())
+                .isEqualTo("2026-01-23T16:00:00Z");
+    }
+
+    @Test
+    void remindersOverdueNoticesAndEscalationsComeOnceAlsoAfterDowntime() {
+        String id = begun("逾期");
+        town.tick();
+        town.clock.on(Duration.ofDays(14));
+
+        town.tick();
+        town.tick();
+
+        try (Visitor late = town.again("checker");
+                Visitor above = town.again("leader")) {
+            assertThat(notices(late, "case.reminder", id)).isEqualTo(1);
+            assertThat(notices(late, "case.overdue", id)).isEqualTo(1);
+            assertThat(notices(above, "case.escalated", id)).isEqualTo(1);
+            assertThat(step(late, id, "accept").get("overdue").asBoolean()).isTrue();
+            assertThat(late.json("/api/inbox?view=UNCLAIMED&overdue=true&words=逾期").get("items"))
+                    .hasSize(1);
+            done(conclude(late, id, "accept", "accept"));
+            assertThat(late.json("/api/cases/" + id).at("/deadlines/0/state").asString())
+                    .isEqualTo("MISSED");
+            town.tick();
+            assertThat(notices(late, "case.overdue", id)).isEqualTo(1);
+        }
+    }
+
+    private static int notices(Visitor who, String kind, String id) {
+        int found = 0;
+        for (JsonNode each : who.json("/api/notices?limit=100&kind=" + kind).get("items")) {
+            if (each.get("path").asString().equals("/cases/" + id)) {
+                found++;
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void aSuspensionStopsTheWorkAndOnlyTheDeadlinesWhoseRulesNameIt() {
+        String id = begun("中止");
+        Answers.isProblem(
+                post(
+                        checker,
+                        "/api/cases/" + id + "/suspension",
+                        Map.of("ground", "inspection", "reason", "检验")),
+                403,
+                "identity.forbidden");
+        Visitor office = town.person("manager", "market-regulation", "office");
+        Answers.isProblem(
+                post(
+                        office,
+                        "/api/cases/" + id + "/suspension",
+                        Map.of("ground", "holiday", "reason", "x")),
+                422,
+                "casework.unknown-suspension");
+        done(
+                post(
+                        office,
+                        "/api/cases/" + id + "/suspension",
+                        Map.of("ground", "inspection", "reason", "等待检验")));
+
+        Answers.isProblem(
+                post(
+                        checker,
+                        "/api/cases/"
+                                + id
+                                + "/steps/"
+                                + step(checker, id, "accept").get("id").asString()
+                                + "/conclusion",
+                        Map.of("outcome", "accept")),
+                409,
+                "casework.case-suspended");
+        done(post(office, "/api/cases/" + id + "/resumption", Map.of()));
+        done(conclude(checker, id, "accept", "accept"));
+    }
+
+    @Test
+    void whoeverBeganACaseWithdrawsItUntilTheDecision() {
+        String early = begun("撤回");
+        Answers.isProblem(
+                post(checker, "/api/cases/" + early + "/withdrawal", Map.of("reason", "x")),
+                409,
+                "casework.cannot-withdraw");
+        done(post(applicant, "/api/cases/" + early + "/withdrawal", Map.of("reason", "重复申报")));
+        assertThat(applicant.json("/api/cases/" + early).get("state").asString())
+                .isEqualTo("WITHDRAWN");
+        assertThat(titles(checker, "UNIT")).doesNotContain("撤回—受理");
+
+        String late = begun("撤回晚");
+        done(conclude(checker, late, "accept", "accept"));
+        done(conclude(signer, late, "decide", "grant"));
+        Answers.isProblem(
+                post(applicant, "/api/cases/" + late + "/withdrawal", Map.of("reason", "x")),
+                409,
+                "casework.cannot-withdraw");
+    }
+
+    @Test
+    void aRefusalToAcceptEndsTheCaseWithItsReasons() {
+        String id = begun("不予受理");
+        done(conclude(checker, id, "accept", "refuse", "不属于本办法奖励范围"));
+
+        JsonNode over = applicant.json("/api/cases/" + id);
+        assertThat(over.get("state").asString()).isEqualTo("REFUSED");
+        assertThat(over.at("/steps/0/done/comment").asString()).isEqualTo("不属于本办法奖励范围");
+        Answers.isProblem(
+                post(checker, "/api/cases/" + id + "/comments", Map.of("text", "x")),
+                409,
+                "casework.case-over");
+    }
+
+    @Test
+    void severalStepsAreTakenAtOnceAndThoseThatCannotBeSayWhy() {
+        List<Map<String, String>> steps = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            String id = begun("批量" + i);
+            steps.add(
+                    Map.of("caseId", id, "step", step(checker, id, "accept").get("id").asString()));
+        }
+        done(
+                post(
+                        colleague,
+                        "/api/cases/"
+                                + steps.get(1).get("caseId")
+                                + "/steps/"
+                                + steps.get(1).get("step")
+                                + "/claim",
+                        Map.of()));
+
+        JsonNode answer = Answers.ok(post(checker, "/api/inbox/claims", Map.of("steps", steps)));
+
+        List<String> refused = new ArrayList<>();
+        answer.forEach(each -> refused.add(each.get("refused").asString("")));
+        assertThat(refused).containsExactly("", "casework.step-taken", "");
+        assertThat(titles(checker, "MINE")).contains("批量0—受理", "批量2—受理");
+    }
+
+    @Test
+    void aStepIsGivenToAColleagueOrToAnotherUnitWhichSeesTheCaseThen() {
+        String id = begun("转办");
+        String accept = path(checker, id, "accept");
+        String person = colleague.json("/api/me").at("/id").asString();
+        done(post(checker, accept + "/assignment", Map.of("person", person)));
+        Answers.isProblem(conclude(checker, id, "accept", "accept"), 409, "casework.step-taken");
+
+        done(post(colleague, accept + "/transfer", Map.of("unit", "health", "reason", "属卫生健康职责")));
+
+        done(conclude(stranger, id, "accept", "accept"));
+    }
+}

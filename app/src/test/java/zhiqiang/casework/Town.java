@@ -1,0 +1,95 @@
+package zhiqiang.casework;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zhiqiang.MovedClock;
+import zhiqiang.TestDatabase;
+import zhiqiang.TestServer;
+import zhiqiang.Visitor;
+import zhiqiang.identity.RolesHeld;
+
+/// A server whose clock stands on a working day, with people who work on cases.
+final class Town implements AutoCloseable {
+    final MovedClock clock;
+    final TestDatabase database;
+    final TestServer server;
+    private final Map<String, Visitor> people = new HashMap<>();
+    private final Map<String, String> passwords = new HashMap<>();
+
+    private Town(MovedClock clock, TestDatabase database, TestServer server) {
+        this.clock = clock;
+        this.database = database;
+        this.server = server;
+    }
+
+    /// @param pack folder of the policy
+    static Town of(Path data, TestDatabase database, Path pack, MovedClock clock) {
+        return new Town(
+                clock,
+                database,
+                TestServer.start(
+                        data,
+                        database,
+                        Map.of("zhiqiang.pack", pack.toString(), "zhiqiang.case.timer-delay", "1d"),
+                        clock));
+    }
+
+    /// The pack of Yueyang with processes of a test beside its own.
+    static Path pack(Path folder, Map<String, String> processes) {
+        try {
+            Path from = Path.of(System.getProperty("zhiqiang.root"), "packs/yueyang-2023");
+            Files.createDirectories(folder.resolve("processes"));
+            try (Stream<Path> files = Files.walk(from)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(file, folder.resolve(from.relativize(file).toString()));
+                }
+            }
+            for (Map.Entry<String, String> each : processes.entrySet()) {
+                Files.writeString(
+                        folder.resolve("processes").resolve(each.getKey() + ".bpmn"),
+                        each.getValue());
+            }
+            return folder;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Somebody with roles in a unit, signed in.
+    Visitor person(String login, String unit, String... roles) {
+        return people.computeIfAbsent(
+                login,
+                name -> {
+                    passwords.put(name, server.password(name, List.of(roles), unit));
+                    return again(name);
+                });
+    }
+
+    /// The same person at another device.
+    Visitor again(String login) {
+        return new Visitor(server.uri("/"))
+                .signIn(login, Optional.ofNullable(passwords.get(login)).orElseThrow());
+    }
+
+    int unit(String code) {
+        return server.bean(RolesHeld.class).unit(code).orElseThrow();
+    }
+
+    /// Does what is due now.
+    int tick() {
+        return server.bean(Timers.class).fire();
+    }
+
+    @Override
+    public void close() {
+        people.values().forEach(Visitor::close);
+        server.close();
+    }
+}

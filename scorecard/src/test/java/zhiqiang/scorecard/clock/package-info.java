@@ -1,0 +1,5 @@
+/// Deadlines against notices, laws of counting and rules that change.
+@NullMarked
+package zhiqiang.scorecard.clock;
+
+import org.jspecify.annotations.NullMarked;
