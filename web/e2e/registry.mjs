@@ -108,7 +108,7 @@ await page.getByRole('searchbox').fill('米业');
 await page.keyboard.press('Enter');
 await page.getByRole('link', { name: /洞庭/ }).first().waitFor();
 await picture(page, 'list');
-await page.getByRole('button', { name: 'Import', exact: true }).click();
+await page.getByRole('button', { name: /Import$/ }).click();
 await page.locator('input[type=file]').setInputFiles({
   name: '主体.csv',
   mimeType: 'text/csv',

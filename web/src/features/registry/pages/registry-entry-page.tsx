@@ -19,6 +19,7 @@ import { ModuleSections } from '../components/module-sections';
 import { QualificationSection } from '../components/qualification-section';
 import { ReasonDialog } from '../components/reason-dialog';
 import { isPerson, useWords } from '../words';
+import '../registry.css';
 
 /** All that is known of an enterprise, an institution, a laboratory or a person. */
 export function RegistryEntryPage() {
@@ -34,7 +35,7 @@ function Entry({ entry, asked }: { entry: RegistryEntryView; asked: string }) {
   const [editing, setEditing] = useState(false);
   return (
     <>
-      <div className="row">
+      <div className="row registry-head">
         <h1 className="page-title">{entry.name}</h1>
         {entry.bound && <Tag>{t('registry.bound')}</Tag>}
         {entry.may.keep && (
@@ -100,13 +101,14 @@ function Facts({ entry }: { entry: RegistryEntryView }) {
                 ` ${t('registry.formerCodes', { codes: list(entry.formerCodes) })}`}
             </Fact>
             <Fact label={t('registry.industry')}>
-              {entry.industry} {say(entry.industryName)}
+              {entry.industry === null ? t('common.none') : `${entry.industry} ${say(entry.industryName)}`}
             </Fact>
             <Fact label={t('registry.size')}>
               {words.size(entry.size)}
               {entry.sizeYear !== null && ` (${entry.sizeYear})`}
             </Fact>
             <Fact label={t('registry.chains')}>
+              {chains.length === 0 && t('common.none')}
               {chains.map((each) => (
                 <Tag key={each.code}>
                   {say(each.name)}
@@ -114,8 +116,8 @@ function Facts({ entry }: { entry: RegistryEntryView }) {
                 </Tag>
               ))}
             </Fact>
-            <Fact label={t('registry.address')}>{entry.address}</Fact>
-            <Fact label={t('registry.established')}>{entry.established}</Fact>
+            <Fact label={t('registry.address')}>{entry.address ?? t('common.none')}</Fact>
+            <Fact label={t('registry.established')}>{entry.established ?? t('common.none')}</Fact>
           </>
         )}
         <Fact label={t('registry.registered')}>{words.area(entry.registered)}</Fact>
