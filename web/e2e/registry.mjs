@@ -117,9 +117,15 @@ await page.locator('input[type=file]').setInputFiles({
 await page.getByText('fault(s)').waitFor();
 await picture(page, 'import');
 await page.goto(`${address}/registry/duplicates`);
-await page.getByRole('button', { name: /^Merge 洞庭/ }).first().waitFor();
+await page
+  .getByRole('button', { name: /^Merge 洞庭/ })
+  .first()
+  .waitFor();
 await picture(page, 'duplicates');
-await page.getByRole('button', { name: /^Merge 洞庭/ }).first().click();
+await page
+  .getByRole('button', { name: /^Merge 洞庭/ })
+  .first()
+  .click();
 await page.getByRole('dialog').getByLabel('Reason').fill('同一企业');
 await picture(page, 'merge-dialog');
 await page.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click();
@@ -139,7 +145,8 @@ await firm.fill('input[autocomplete=username]', code(7).toLowerCase());
 await firm.fill('input[type=password]', given);
 await firm.keyboard.press('Enter');
 await firm.locator('input[autocomplete=new-password]').first().waitFor();
-for (const field of await firm.locator('input[autocomplete=new-password]').all()) await field.fill(`Own-${given}`);
+for (const field of await firm.locator('input[autocomplete=new-password]').all())
+  await field.fill(`Own-${given}`);
 await firm.keyboard.press('Enter');
 await firm.waitForURL((url) => !url.pathname.includes('sign-in'));
 await firm.goto(`${address}/registry`);

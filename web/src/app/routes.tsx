@@ -6,6 +6,7 @@ import { indicatorRoutes } from '@/features/indicator/routes';
 import { ledgerRoutes } from '@/features/ledger/routes';
 import { notifyRoutes } from '@/features/notify/routes';
 import { registryRoutes } from '@/features/registry/routes';
+import { roundRoutes } from '@/features/round/routes';
 import type { FeatureRoute } from '@/shared/lib/feature-route';
 
 export const featureRoutes: FeatureRoute[] = [
@@ -13,6 +14,7 @@ export const featureRoutes: FeatureRoute[] = [
   ...exchangeRoutes,
   ...registryRoutes,
   ...clockRoutes,
+  ...roundRoutes,
   ...administrationRoutes,
   ...ledgerRoutes,
   ...notifyRoutes,
