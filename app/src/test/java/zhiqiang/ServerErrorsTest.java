@@ -22,6 +22,7 @@ import zhiqiang.ledger.LedgerError;
 import zhiqiang.notify.NotifyError;
 import zhiqiang.platform.error.ErrorCode;
 import zhiqiang.platform.error.PlatformError;
+import zhiqiang.registry.RegistryError;
 import zhiqiang.round.RoundError;
 
 /// Every code of the server is told once, in both languages, and explained.
@@ -35,6 +36,7 @@ class ServerErrorsTest {
                         FilesError.values(),
                         LedgerError.values(),
                         NotifyError.values(),
+                        RegistryError.values(),
                         CaseworkError.values(),
                         RoundError.values(),
                         ClockError.values())

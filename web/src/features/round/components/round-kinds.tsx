@@ -6,12 +6,12 @@ import type { RoundKindView } from '@/shared/api/schema';
 import { send, useChange } from '@/shared/api/use-read';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DATE } from '@/shared/lib/dates';
-import { DialogForm, useRequired } from '@/shared/ui/dialog-form';
+import { DialogForm } from '@/shared/ui/dialog-form';
 import { Section } from '@/shared/ui/section';
 import { WideTable } from '@/shared/ui/wide-table';
 
 /** What the policy would have delivered, and from when on the office asks for it. */
-export function RoundKinds({ kinds }: { kinds: RoundKindView[] }) {
+export function RoundKinds({ kinds, month }: { kinds: RoundKindView[]; month: string }) {
   const { t, say } = useI18n();
   const manages = usePermissions().includes('case.manage');
   const [chosen, setChosen] = useState<RoundKindView>();
@@ -19,11 +19,10 @@ export function RoundKinds({ kinds }: { kinds: RoundKindView[] }) {
     ({ code, from }: { code: string; from: string }) => send('PUT', `/rounds/${code}`, { from }),
     ['rounds', 'inbox'],
   );
-  const required = useRequired();
   return (
     <Section title={t('round.kinds')}>
       <WideTable<RoundKindView>
-        name={t('round.kinds')}
+        name={t('round.kindList')}
         rowKey="code"
         dataSource={kinds}
         columns={[
@@ -60,11 +59,15 @@ export function RoundKinds({ kinds }: { kinds: RoundKindView[] }) {
           okText={t('round.switchOn')}
           note={t('round.switchOnNote')}
           fields={['from']}
-          initial={{ from: dayjs().subtract(1, 'month').startOf('month') }}
+          initial={{ from: dayjs(month).startOf('month') }}
           onSubmit={({ from }) => run.mutateAsync({ code: chosen.code, from: from.format(DATE) })}
           onClose={() => setChosen(undefined)}
         >
-          <Form.Item name="from" label={t('round.from')} rules={[{ ...required, whitespace: undefined }]}>
+          <Form.Item
+            name="from"
+            label={t('round.from')}
+            rules={[{ required: true, message: t('common.required') }]}
+          >
             <DatePicker picker="month" allowClear={false} />
           </Form.Item>
         </DialogForm>

@@ -17,10 +17,10 @@ import { RoundKinds } from '../components/round-kinds';
 /** Who owes which data for a month, and what is missing. */
 export function RoundsPage() {
   const { t, say } = useI18n();
-  const [month, setMonth] = useState<Dayjs>(() => dayjs().subtract(1, 'month'));
+  const [month, setMonth] = useState<Dayjs>();
   const [code, setCode] = useState<string>();
   const [missing, setMissing] = useState(false);
-  const board = useRead<RoundBoardView>('/rounds', { day: month.startOf('month').format(DATE) });
+  const board = useRead<RoundBoardView>('/rounds', { day: month?.startOf('month').format(DATE) });
   if (board.isError) return <Failure failure={board.error} retry={() => board.refetch()} />;
   if (board.data === undefined) return <Loading />;
   const { kinds, owed } = board.data;
@@ -38,7 +38,7 @@ export function RoundsPage() {
             aria-label={t('round.month')}
             picker="month"
             allowClear={false}
-            value={month}
+            value={month ?? dayjs(board.data.day)}
             onChange={(chosen) => chosen && setMonth(chosen)}
           />
           <Select
@@ -67,7 +67,7 @@ export function RoundsPage() {
           <EmptyNote>{owed.length === 0 ? t('round.nothingOwed') : t('round.nothingMissing')}</EmptyNote>
         ) : (
           <WideTable<OwedView>
-            name={t('menu.rounds')}
+            name={t('round.list')}
             rowKey="id"
             dataSource={shown}
             columns={[
@@ -95,7 +95,7 @@ export function RoundsPage() {
           />
         )}
       </Section>
-      <RoundKinds kinds={kinds} />
+      <RoundKinds kinds={kinds} month={board.data.day} />
     </div>
   );
 }

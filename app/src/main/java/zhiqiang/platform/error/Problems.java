@@ -31,7 +31,8 @@ public class Problems {
                 "i18n/casework",
                 "i18n/round",
                 "i18n/clock",
-                "i18n/ledger");
+                "i18n/ledger",
+                "i18n/registry");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         texts.setDefaultLocale(CHINESE);
