@@ -22,6 +22,7 @@ import zhiqiang.ledger.LedgerError;
 import zhiqiang.notify.NotifyError;
 import zhiqiang.platform.error.ErrorCode;
 import zhiqiang.platform.error.PlatformError;
+import zhiqiang.report.ReportError;
 import zhiqiang.round.RoundError;
 
 /// Every code of the server is told once, in both languages, and explained.
@@ -37,6 +38,7 @@ class ServerErrorsTest {
                         NotifyError.values(),
                         CaseworkError.values(),
                         RoundError.values(),
+                        ReportError.values(),
                         ClockError.values())
                 .<ErrorCode>flatMap(Stream::of)
                 .toList();
