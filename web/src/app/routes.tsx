@@ -5,12 +5,14 @@ import { identityRoutes } from '@/features/identity/routes';
 import { indicatorRoutes } from '@/features/indicator/routes';
 import { ledgerRoutes } from '@/features/ledger/routes';
 import { notifyRoutes } from '@/features/notify/routes';
+import { roundRoutes } from '@/features/round/routes';
 import type { FeatureRoute } from '@/shared/lib/feature-route';
 
 export const featureRoutes: FeatureRoute[] = [
   ...indicatorRoutes,
   ...exchangeRoutes,
   ...clockRoutes,
+  ...roundRoutes,
   ...administrationRoutes,
   ...ledgerRoutes,
   ...notifyRoutes,

@@ -852,6 +852,7 @@ export interface EntryView {
  */
 export interface EntryRequest {
   attachments?: string[] | null;
+  reason?: string | null;
   values: {
     [k: string]: string;
   };
@@ -1589,6 +1590,30 @@ export interface OriginView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OwedView".
+ */
+export interface OwedView {
+  caseId: string | null;
+  code: string;
+  dueAt: string | null;
+  from: string;
+  id: string;
+  late: boolean;
+  lockedAt: string | null;
+  lockedRecords: number | null;
+  nil: boolean;
+  records: number;
+  region: string | null;
+  restatements: number;
+  stage: Text | null;
+  stageOverdue: boolean;
+  state: 'OPEN' | 'LOCKED' | 'BROKEN_OFF';
+  submittedAt: string | null;
+  to: string;
+  unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "PasskeyQuestionView".
  */
 export interface PasskeyQuestionView {
@@ -1992,6 +2017,37 @@ export interface RoleView {
   name: Text;
   permissions: string[];
   reach: 'EVERYTHING' | 'UNIT';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RoundBoardView".
+ */
+export interface RoundBoardView {
+  day: string;
+  kinds: RoundKindView[];
+  late: number;
+  missing: number;
+  owed: OwedView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RoundKindView".
+ */
+export interface RoundKindView {
+  assumption: Text | null;
+  code: string;
+  dataset: string;
+  receiver: Text;
+  rhythm: 'MONTH' | 'QUARTER' | 'YEAR';
+  runningFrom: string | null;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RunRequest".
+ */
+export interface RunRequest {
+  from?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

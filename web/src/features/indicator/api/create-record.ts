@@ -6,7 +6,7 @@ import { invalidateEvidence } from './invalidate-evidence';
 export function useCreateRecord(dataset: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (given: { values: Values; attachments: string[] }) =>
+    mutationFn: (given: { values: Values; reason?: string; attachments: string[] }) =>
       request<DataRecord>(`/datasets/${encodeURIComponent(dataset)}/records`, {
         method: 'POST',
         json: given,

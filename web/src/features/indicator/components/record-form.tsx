@@ -1,5 +1,5 @@
 import { Alert, Button, Form, type FormInstance, Input, Tag } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Problem } from '@/shared/api/client';
 import type { Dataset, StoredFile, Values } from '@/shared/api/types';
 import { FilesField } from '@/shared/files/files-field';
@@ -15,6 +15,9 @@ export type RecordFields = Record<string, string | undefined | StoredFile[]>;
 /** Not a column code, whatever a pack contains. */
 export const ATTACHMENTS = '#attachments';
 export const REASON = '#reason';
+
+/** What is refused without a reason: a change of what was locked or frozen. */
+const REASON_NEEDED = ['round.reason-needed', 'indicator.reason-needed'];
 
 export const fieldNames = (dataset: Dataset): string[] => dataset.columns.map((column) => column.code);
 
@@ -61,6 +64,9 @@ export function RecordForm({
   extra,
 }: Props) {
   const { t, say } = useI18n();
+  // Once it was asked for it stays asked for.
+  const [asked, setAsked] = useState(false);
+  if (!asked && failure instanceof Problem && REASON_NEEDED.includes(failure.code)) setAsked(true);
   const atFields =
     failure instanceof Problem
       ? failure.errors.filter(({ field }) =>
@@ -111,7 +117,7 @@ export function RecordForm({
       <Form.Item name={ATTACHMENTS} label={t('record.attachments')} className="record-form-wide">
         <FilesField place="record" label={t('entry.attach')} hint={t('entry.attachHint')} />
       </Form.Item>
-      {correcting && (
+      {(correcting || asked) && (
         <Form.Item
           name={REASON}
           label={t('common.reason')}

@@ -8,7 +8,14 @@ import { setFieldErrors } from '@/shared/lib/set-field-errors';
 import { Section } from '@/shared/ui/section';
 import { useCreateRecord } from '../api/create-record';
 import { RecordDrawer, type Shown } from '../components/record-drawer';
-import { ATTACHMENTS, fieldNames, type RecordFields, RecordForm, valuesOf } from '../components/record-form';
+import {
+  ATTACHMENTS,
+  fieldNames,
+  REASON,
+  type RecordFields,
+  RecordForm,
+  valuesOf,
+} from '../components/record-form';
 
 export function EntryPage() {
   const { t, say } = useI18n();
@@ -58,6 +65,7 @@ export function EntryForm({ dataset }: { dataset: Dataset }) {
     create.mutate(
       {
         values: valuesOf(dataset, fields),
+        reason: fields[REASON] as string | undefined,
         attachments: ((fields[ATTACHMENTS] as StoredFile[] | undefined) ?? []).map(({ id }) => id),
       },
       {

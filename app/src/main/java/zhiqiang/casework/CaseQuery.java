@@ -320,7 +320,7 @@ class CaseQuery {
         List<Told> found =
                 jdbc.sql(
                                 """
-                                select id, at, actor_name, unit, holder, kind, words_zh, words_en,
+                                select id, at, actor_name, unit, holder, step, kind, words_zh, words_en,
                                        comment, files
                                   from casework.entry
                                  where dossier = :dossier and id < :before
@@ -353,6 +353,7 @@ class CaseQuery {
                                                 each.view().actor(),
                                                 each.unit().map(names::get).orElse(null),
                                                 each.view().holder(),
+                                                each.view().step(),
                                                 each.view().kind(),
                                                 each.view().words(),
                                                 each.view().comment(),
@@ -376,6 +377,7 @@ class CaseQuery {
                 row.getString("actor_name"),
                 null,
                 row.getString("holder"),
+                row.getObject("step", UUID.class),
                 row.getString("kind"),
                 new Text(row.getString("words_zh"), row.getString("words_en")),
                 row.getString("comment"),

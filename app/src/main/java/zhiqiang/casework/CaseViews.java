@@ -137,6 +137,7 @@ final class CaseViews {
             String actor,
             @Nullable Text unit,
             @Nullable String holder,
+            @Nullable UUID step,
             String kind,
             Text words,
             @Nullable String comment,

@@ -135,7 +135,11 @@ class RecordController {
         return '"' + Integer.toString(record.revision()) + '"';
     }
 
-    public record EntryRequest(Map<String, String> values, @Nullable List<UUID> attachments) {}
+    /// @param reason needed where what was locked or frozen changes
+    public record EntryRequest(
+            Map<String, String> values,
+            @Nullable String reason,
+            @Nullable List<UUID> attachments) {}
 
     @PostMapping("/records")
     @ResponseStatus(HttpStatus.CREATED)
@@ -144,7 +148,7 @@ class RecordController {
             @PathVariable String dataset, @RequestBody EntryRequest request, Actor actor) {
         StoredRecord record =
                 changed(
-                        () -> records.enter(actor, dataset, request.values()),
+                        () -> records.enter(actor, dataset, request.values(), request.reason()),
                         request.attachments(),
                         actor);
         return ResponseEntity.created(

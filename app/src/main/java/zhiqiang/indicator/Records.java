@@ -67,8 +67,10 @@ public class Records {
     }
 
     /// @param values by column code, as a file would hold them
+    /// @param reason needed where what was locked or frozen changes
     /// @throws DomainException if a value is wrong or the record is there already
-    public StoredRecord enter(Actor actor, String dataset, Map<String, String> values) {
+    public StoredRecord enter(
+            Actor actor, String dataset, Map<String, String> values, @Nullable String reason) {
         Dataset into = dataset(dataset);
         return inTransaction(
                 () -> {
@@ -87,7 +89,7 @@ public class Records {
                             StoredRecord.Kind.ENTRY,
                             actor,
                             Permission.RECORD_ENTER,
-                            null);
+                            reason);
                 });
     }
 

@@ -96,13 +96,7 @@ class RoundSubject implements CaseSubject {
                 .ifPresent(
                         count ->
                                 lines.add(line("锁定时记录数", "Records when locked", count.toString())));
-        String path =
-                "/records/%s?from=%s&to=%s%s"
-                        .formatted(
-                                owed.dataset(),
-                                owed.from(),
-                                owed.to(),
-                                owed.region().map(region -> "&region=" + region).orElse(""));
+        String path = "/records?dataset=" + owed.dataset();
         List<Section> all = new ArrayList<>();
         all.add(
                 new Section(

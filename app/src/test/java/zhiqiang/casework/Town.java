@@ -41,15 +41,22 @@ final class Town implements AutoCloseable {
                         clock));
     }
 
-    /// The pack of Yueyang with processes of a test instead of its own.
-    static Path pack(Path folder, Map<String, String> processes) {
+    /// The pack of Yueyang with processes of a test beside its own.
+    ///
+    /// @param processes contents of BPMN files, by their names without ending
+    /// @param files contents of other files of the pack, by their names without ending
+    static Path pack(Path folder, Map<String, String> processes, Map<String, String> files) {
         try {
             Path from = Path.of(System.getProperty("zhiqiang.root"), "packs/yueyang-2023");
             Files.createDirectories(folder.resolve("processes"));
-            try (Stream<Path> files = Files.list(from)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.copy(file, folder.resolve(file.getFileName()));
+            Files.createDirectories(folder.resolve("processes"));
+            try (Stream<Path> all = Files.walk(from)) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    Files.copy(file, folder.resolve(from.relativize(file).toString()));
                 }
+            }
+            for (Map.Entry<String, String> each : files.entrySet()) {
+                Files.writeString(folder.resolve(each.getKey() + ".yaml"), each.getValue());
             }
             for (Map.Entry<String, String> each : processes.entrySet()) {
                 Files.writeString(

@@ -32,10 +32,15 @@ public final class Bench {
                                     number(args, 1, LedgerBench.ACTS),
                                     (int) number(args, 2, LedgerBench.ROUNDS))
                             .run();
+            case "inbox" ->
+                    new InboxBench(
+                                    number(args, 1, InboxBench.MANY),
+                                    (int) number(args, 2, InboxBench.ROUNDS))
+                            .run();
             case "verify" -> new VerifyBench(number(args, 1, VerifyBench.ENTRIES)).run();
             default -> {
                 System.err.println(
-                        "usage: ./zhiqiang bench assess|import|scorecard|access|ledger|verify [ROWS [ROUNDS]]");
+                        "usage: ./zhiqiang bench assess|import|scorecard|access|ledger|verify|inbox [ROWS [ROUNDS]]");
                 System.exit(2);
             }
         }

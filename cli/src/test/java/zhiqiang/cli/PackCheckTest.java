@@ -24,10 +24,9 @@ class PackCheckTest {
 
     @BeforeEach
     void copyThePackOfYueyang() throws IOException {
-        Files.createDirectories(pack);
-        try (Stream<Path> files = Files.list(EvidenceFixture.PACK)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, pack.resolve(file.getFileName()));
+        try (Stream<Path> all = Files.walk(EvidenceFixture.PACK)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, pack.resolve(EvidenceFixture.PACK.relativize(each).toString()));
             }
         }
     }
