@@ -87,7 +87,9 @@ final class AreaColumns implements RenderPolicy {
     /// Puts fields in their places, all at once: what is put in is not looked at again.
     private static void fill(CTP paragraph, Map<String, String> fields) {
         StringBuilder text = new StringBuilder();
-        paragraph.getRList().forEach(run -> run.getTList().forEach(t -> text.append(t.getStringValue())));
+        paragraph
+                .getRList()
+                .forEach(run -> run.getTList().forEach(t -> text.append(t.getStringValue())));
         Matcher field = FIELD.matcher(text);
         if (field.find()) {
             write(

@@ -68,7 +68,8 @@ class Breakdown {
                 Map.of("targets", rows),
                 Map.of(
                         "areaTargets",
-                        new AreaGrid(areas.stream().map(area -> area.name().zh()).toList(), areaRows)));
+                        new AreaGrid(
+                                areas.stream().map(area -> area.name().zh()).toList(), areaRows)));
     }
 
     /// By which policy, in which version, figures and targets were worked out.
@@ -103,7 +104,10 @@ class Breakdown {
             List<AreaTargets.AreaTarget> handedDown, Indicator indicator, Region area) {
         String years =
                 handedDown.stream()
-                        .filter(each -> each.indicator().equals(indicator) && each.area().equals(area))
+                        .filter(
+                                each ->
+                                        each.indicator().equals(indicator)
+                                                && each.area().equals(area))
                         .map(
                                 each ->
                                         each.year()

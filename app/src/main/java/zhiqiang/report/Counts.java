@@ -17,13 +17,7 @@ final class Counts {
                         .map(status -> status.text().zh() + count(results, status) + "项")
                         .collect(Collectors.joining("，"));
         long confirmed = results.stream().filter(result -> result.confirmed() != null).count();
-        return "共"
-                + results.size()
-                + "项指标："
-                + each
-                + "。其中"
-                + confirmed
-                + "项按认定数判定，其余按测算数判定。";
+        return "共" + results.size() + "项指标：" + each + "。其中" + confirmed + "项按认定数判定，其余按测算数判定。";
     }
 
     private static long count(List<Result> results, Status status) {

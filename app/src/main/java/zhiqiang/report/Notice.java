@@ -25,8 +25,7 @@ import zhiqiang.scorecard.pack.Pack;
 @Component
 class Notice {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final Set<Status> LAGGING =
-            Set.of(Status.MISSED, Status.AT_RISK, Status.BEHIND);
+    private static final Set<Status> LAGGING = Set.of(Status.MISSED, Status.AT_RISK, Status.BEHIND);
     private static final List<Status> UNJUDGED =
             List.of(Status.NO_EVIDENCE, Status.NO_BASELINE, Status.NO_TARGET);
 
@@ -57,8 +56,12 @@ class Notice {
                         "title",
                         "关于" + named + "质量强市目标任务推进情况的通报",
                         "intro",
-                        "现将" + pack.city().name().zh() + named + "质量强市目标任务推进和数据报送情况通报如下。"
-                                + "数据截至" + Wording.day(stand.day())
+                        "现将"
+                                + pack.city().name().zh()
+                                + named
+                                + "质量强市目标任务推进和数据报送情况通报如下。"
+                                + "数据截至"
+                                + Wording.day(stand.day())
                                 + "，指标口径及数据来源见附件。",
                         "summary",
                         Counts.of(results),
@@ -76,12 +79,16 @@ class Notice {
                         Breakdown.basis(pack)
                                 + "。各指标状态为本系统按所列口径的判定；正文中各状态的项数由本表计数得出。"
                                 + "数据报送情况取自本系统的数据报送记录，以签发报送的时间为准，截至"
-                                + Wording.day(today) + "。标有※的为系统设定：文件未作规定，使用前请确认。",
+                                + Wording.day(today)
+                                + "。标有※的为系统设定：文件未作规定，使用前请确认。",
                         "made",
                         Wording.day(today)),
                 Map.of(
                         "behind",
-                        lagging.stream().map(each -> lagging(stand, each)).map(Notice::text).toList(),
+                        lagging.stream()
+                                .map(each -> lagging(stand, each))
+                                .map(Notice::text)
+                                .toList(),
                         "unjudged",
                         unjudged(results),
                         "late",
@@ -103,15 +110,21 @@ class Notice {
         Indicator indicator = result.indicator();
         String gap = Wording.gap(result, stand.day());
         return indicator.name().zh()
-                + "：目标" + Wording.target(indicator)
-                + "，测算数" + Wording.computed(result)
+                + "：目标"
+                + Wording.target(indicator)
+                + "，测算数"
+                + Wording.computed(result)
                 + (result.confirmed() == null
                         ? ""
                         : "，认定数" + Wording.confirmed(result.confirmed(), indicator.unit()))
-                + "，" + Wording.status(result)
+                + "，"
+                + Wording.status(result)
                 + (gap.isEmpty() ? "" : "；按测算数" + gap)
-                + "。牵头单位：" + indicator.lead().name().zh()
-                + "（见附件第" + (indicator.index() + 1) + "项）。";
+                + "。牵头单位："
+                + indicator.lead().name().zh()
+                + "（见附件第"
+                + (indicator.index() + 1)
+                + "项）。";
     }
 
     private static List<Row> unjudged(List<Result> results) {
@@ -159,18 +172,28 @@ class Notice {
         return YearMonth.from(at.atZone(CHINA)).equals(month);
     }
 
-    private static String restated(
-            Indicator indicator, int year, FrozenFigures.Restated restated) {
-        return "追溯调整：" + indicator.name().zh() + year + "年度由"
-                + published(restated.before(), indicator) + "调整为"
+    private static String restated(Indicator indicator, int year, FrozenFigures.Restated restated) {
+        return "追溯调整："
+                + indicator.name().zh()
+                + year
+                + "年度由"
+                + published(restated.before(), indicator)
+                + "调整为"
                 + published(restated.after(), indicator)
-                + "，" + restated.by() + "于" + Wording.day(restated.at())
-                + "登记，原因：" + restated.reason() + "。";
+                + "，"
+                + restated.by()
+                + "于"
+                + Wording.day(restated.at())
+                + "登记，原因："
+                + restated.reason()
+                + "。";
     }
 
     private static String published(FrozenFigures.Published figure, Indicator indicator) {
         return Wording.figure(figure.value(), indicator.unit())
-                + "（" + figure.status().text().zh() + "）";
+                + "（"
+                + figure.status().text().zh()
+                + "）";
     }
 
     private static Row figure(Standing.Stand stand, Result result) {
@@ -179,9 +202,7 @@ class Notice {
         return new Row(
                 Map.ofEntries(
                         Map.entry("number", Integer.toString(indicator.index() + 1)),
-                        Map.entry(
-                                "name",
-                                indicator.name().zh() + "（条款" + indicator.clause() + "）"),
+                        Map.entry("name", indicator.name().zh() + "（条款" + indicator.clause() + "）"),
                         Map.entry("target", Wording.target(indicator)),
                         Map.entry("value", stand.value(result)),
                         Map.entry(

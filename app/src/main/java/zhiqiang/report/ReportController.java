@@ -100,8 +100,7 @@ class ReportController {
         return answer(Document.NOTICE, month.toString(), () -> notice.of(month, today));
     }
 
-    private ResponseEntity<byte[]> answer(
-            Document document, String of, Supplier<Filling> filling) {
+    private ResponseEntity<byte[]> answer(Document document, String of, Supplier<Filling> filling) {
         byte[] made = reports.make(document, of, filling);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(WORD))

@@ -79,7 +79,12 @@ class Reports {
                                         "report",
                                         document.code() + "/" + of,
                                         new Text(
-                                                "导出" + document.title() + " " + of + "，SHA-256 " + digest,
+                                                "导出"
+                                                        + document.title()
+                                                        + " "
+                                                        + of
+                                                        + "，SHA-256 "
+                                                        + digest,
                                                 "had the "
                                                         + document.code()
                                                         + " of "

@@ -33,7 +33,9 @@ class Review {
                 areaRows.add(
                         new AreaRow(
                                 Map.of("number", number(indicator), "name", indicator.name().zh()),
-                                stand.areas().stream().map(area -> cell(area, indicator)).toList()));
+                                stand.areas().stream()
+                                        .map(area -> cell(area, indicator))
+                                        .toList()));
             }
         }
         return new Filling(
@@ -55,7 +57,9 @@ class Review {
                 Map.of(
                         "areaResults",
                         new AreaGrid(
-                                stand.areas().stream().map(area -> area.region().name().zh()).toList(),
+                                stand.areas().stream()
+                                        .map(area -> area.region().name().zh())
+                                        .toList(),
                                 areaRows)));
     }
 

@@ -50,8 +50,7 @@ class Standing {
                 return result.previous();
             }
             Result then = before.get(result.indicator().code());
-            return then == null
-                            || result.indicator().accumulation() != Indicator.Accumulation.YEAR
+            return then == null || result.indicator().accumulation() != Indicator.Accumulation.YEAR
                     ? null
                     : then.value();
         }

@@ -15,20 +15,26 @@ final class SubmissionWords {
         }
         long submitted = owed.stream().filter(each -> each.submitted().isPresent()).count();
         long nil = owed.stream().filter(Submission::nil).count();
-        return "应报送" + owed.size() + "件" + scope
-                + "，已报送" + submitted + "件（其中零报告" + nil + "件），未报送"
-                + (owed.size() - submitted) + "件；迟报" + late(owed).size() + "件。";
+        return "应报送"
+                + owed.size()
+                + "件"
+                + scope
+                + "，已报送"
+                + submitted
+                + "件（其中零报告"
+                + nil
+                + "件），未报送"
+                + (owed.size() - submitted)
+                + "件；迟报"
+                + late(owed).size()
+                + "件。";
     }
 
     /// Submitted after their day.
     static List<String> late(List<Submission> owed) {
         return owed.stream()
                 .filter(each -> each.late() && each.submitted().isPresent())
-                .map(
-                        each ->
-                                what(each)
-                                        + each.submitted().map(Wording::day).orElse("")
-                                        + "报送，迟报。")
+                .map(each -> what(each) + each.submitted().map(Wording::day).orElse("") + "报送，迟报。")
                 .toList();
     }
 
@@ -48,18 +54,29 @@ final class SubmissionWords {
                                 each.restated().stream()
                                         .map(
                                                 change ->
-                                                        "锁定后更正：" + named(each)
-                                                                + "，" + change.by() + "于"
+                                                        "锁定后更正："
+                                                                + named(each)
+                                                                + "，"
+                                                                + change.by()
+                                                                + "于"
                                                                 + Wording.day(change.at())
-                                                                + "更正" + change.records()
-                                                                + "条记录，原因：" + change.reason() + "。"))
+                                                                + "更正"
+                                                                + change.records()
+                                                                + "条记录，原因："
+                                                                + change.reason()
+                                                                + "。"))
                 .toList();
     }
 
     private static String named(Submission submission) {
-        return submission.unit().zh() + "，" + submission.title().zh()
-                + "（" + Wording.day(submission.from())
-                + "至" + Wording.day(submission.to()) + "）";
+        return submission.unit().zh()
+                + "，"
+                + submission.title().zh()
+                + "（"
+                + Wording.day(submission.from())
+                + "至"
+                + Wording.day(submission.to())
+                + "）";
     }
 
     private static String what(Submission submission) {

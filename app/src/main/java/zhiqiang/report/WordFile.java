@@ -37,7 +37,9 @@ final class WordFile {
     private static Configure configuration(Fields fields) {
         ConfigureBuilder builder =
                 Configure.builder().setValidErrorHandler(new Configure.AbortHandler());
-        fields.tables().keySet().forEach(name -> builder.bind(name, new LoopRowTableRenderPolicy()));
+        fields.tables()
+                .keySet()
+                .forEach(name -> builder.bind(name, new LoopRowTableRenderPolicy()));
         fields.grids().keySet().forEach(name -> builder.bind(name, new AreaColumns()));
         Configure configuration = builder.build();
         configuration.getDefaultPolicys().keySet().retainAll(TEXT_ONLY);

@@ -94,8 +94,7 @@ final class Wording {
 
     static String target(Indicator indicator) {
         BigDecimal value = indicator.target().value();
-        String words =
-                value == null ? "高于上年同期" : "≥" + figure(value, indicator.unit());
+        String words = value == null ? "高于上年同期" : "≥" + figure(value, indicator.unit());
         return indicator.binding() ? words : words + "（争创）";
     }
 
@@ -170,9 +169,7 @@ final class Wording {
                 + figure(Numbers.print(interval.lower()), unit)
                 + "至"
                 + figure(Numbers.print(interval.upper()), unit)
-                + (proven == null
-                        ? ""
-                        : proven ? "；统计上可确认达标" : "；统计上尚不能确认达标");
+                + (proven == null ? "" : proven ? "；统计上可确认达标" : "；统计上尚不能确认达标");
     }
 
     /// The same figure a year before, and how far it is from it.
@@ -238,7 +235,9 @@ final class Wording {
                 ? dataset.title().zh()
                 : dataset.title().zh()
                         + "（由"
-                        + under.stream().map(each -> each.title().zh()).collect(Collectors.joining("、"))
+                        + under.stream()
+                                .map(each -> each.title().zh())
+                                .collect(Collectors.joining("、"))
                         + "计算得出）";
     }
 }

@@ -55,11 +55,7 @@ public class RoundSubmissions {
         Map<Integer, Text> names =
                 units.of(all.stream().map(RoundRows.Owed::unit).distinct().toList());
         return all.stream()
-                .map(
-                        owed ->
-                                submission(
-                                        owed,
-                                        names.getOrDefault(owed.unit(), new Text("", ""))))
+                .map(owed -> submission(owed, names.getOrDefault(owed.unit(), new Text("", ""))))
                 .toList();
     }
 

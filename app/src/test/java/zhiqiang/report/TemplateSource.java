@@ -113,7 +113,9 @@ final class TemplateSource {
                 + paragraph("Body", "附件：{{annexTitle}}")
                 + paragraph("Signature", "（印发单位）")
                 + paragraph("Signature", "（草稿生成日期：{{made}}）")
-                + "<w:p><w:pPr>" + UPRIGHT + "</w:pPr></w:p>"
+                + "<w:p><w:pPr>"
+                + UPRIGHT
+                + "</w:pPr></w:p>"
                 + paragraph("Draft", "附件")
                 + paragraph("Title", "{{annexTitle}}")
                 + table(
@@ -191,28 +193,64 @@ final class TemplateSource {
                 + "</w:rPr></w:rPrDefault></w:docDefaults>"
                 + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">"
                 + "<w:name w:val=\"Normal\"/></w:style>\n"
-                + style("Title", "方正小标宋简体", 44, "<w:spacing w:before=\"240\" w:after=\"240\"/><w:jc w:val=\"center\"/>")
+                + style(
+                        "Title",
+                        "方正小标宋简体",
+                        44,
+                        "<w:spacing w:before=\"240\" w:after=\"240\"/><w:jc w:val=\"center\"/>")
                 + style("Draft", "黑体", 32, "<w:jc w:val=\"left\"/>")
-                + style("Section", "黑体", 32, "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"100\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>")
-                + style("Addressee", "仿宋_GB2312", 32, "<w:spacing w:line=\"560\" w:lineRule=\"exact\"/>")
-                + style("Body", "仿宋_GB2312", 32, "<w:spacing w:line=\"560\" w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>")
-                + style("Signature", "仿宋_GB2312", 32, "<w:spacing w:line=\"560\" w:lineRule=\"exact\"/><w:ind w:rightChars=\"400\" w:right=\"1280\"/><w:jc w:val=\"right\"/>")
+                + style(
+                        "Section",
+                        "黑体",
+                        32,
+                        "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"100\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>")
+                + style(
+                        "Addressee",
+                        "仿宋_GB2312",
+                        32,
+                        "<w:spacing w:line=\"560\" w:lineRule=\"exact\"/>")
+                + style(
+                        "Body",
+                        "仿宋_GB2312",
+                        32,
+                        "<w:spacing w:line=\"560\" w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>")
+                + style(
+                        "Signature",
+                        "仿宋_GB2312",
+                        32,
+                        "<w:spacing w:line=\"560\" w:lineRule=\"exact\"/><w:ind w:rightChars=\"400\" w:right=\"1280\"/><w:jc w:val=\"right\"/>")
                 + style("Note", "楷体_GB2312", 21, "<w:spacing w:before=\"60\" w:after=\"60\"/>")
                 + style("CellHead", "黑体", 18, "<w:jc w:val=\"center\"/>")
                 + style("Cell", "仿宋_GB2312", 15, "<w:jc w:val=\"left\"/>")
                 + style("Footer", "宋体", 28, "<w:jc w:val=\"center\"/>")
                 + "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:name w:val=\"Grid\"/><w:tblPr><w:tblBorders>"
-                + String.join("", Arrays.asList("top", "left", "bottom", "right", "insideH", "insideV").stream()
-                        .map(side -> "<w:" + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>")
-                        .toList())
+                + String.join(
+                        "",
+                        Arrays.asList("top", "left", "bottom", "right", "insideH", "insideV")
+                                .stream()
+                                .map(
+                                        side ->
+                                                "<w:"
+                                                        + side
+                                                        + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>")
+                                .toList())
                 + "</w:tblBorders><w:tblCellMar><w:left w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"40\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style></w:styles>";
     }
 
     private static String style(String name, String face, int size, String paragraph) {
-        return "<w:style w:type=\"paragraph\" w:styleId=\"" + name + "\"><w:name w:val=\"" + name
-                + "\"/><w:basedOn w:val=\"Normal\"/><w:pPr>" + paragraph + "</w:pPr><w:rPr>"
+        return "<w:style w:type=\"paragraph\" w:styleId=\""
+                + name
+                + "\"><w:name w:val=\""
+                + name
+                + "\"/><w:basedOn w:val=\"Normal\"/><w:pPr>"
+                + paragraph
+                + "</w:pPr><w:rPr>"
                 + face(face)
-                + "<w:sz w:val=\"" + size + "\"/><w:szCs w:val=\"" + size + "\"/></w:rPr></w:style>\n";
+                + "<w:sz w:val=\""
+                + size
+                + "\"/><w:szCs w:val=\""
+                + size
+                + "\"/></w:rPr></w:style>\n";
     }
 
     private static String face(String face) {
@@ -238,21 +276,39 @@ final class TemplateSource {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "[Content_Types].xml",
-                HEAD + "<Types xmlns=\"" + types + "\">"
+                HEAD
+                        + "<Types xmlns=\""
+                        + types
+                        + "\">"
                         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                        + "<Override PartName=\"/word/document.xml\" ContentType=\"" + word + "document.main+xml\"/>"
-                        + "<Override PartName=\"/word/styles.xml\" ContentType=\"" + word + "styles+xml\"/>"
-                        + "<Override PartName=\"/word/footer1.xml\" ContentType=\"" + word + "footer+xml\"/></Types>");
+                        + "<Override PartName=\"/word/document.xml\" ContentType=\""
+                        + word
+                        + "document.main+xml\"/>"
+                        + "<Override PartName=\"/word/styles.xml\" ContentType=\""
+                        + word
+                        + "styles+xml\"/>"
+                        + "<Override PartName=\"/word/footer1.xml\" ContentType=\""
+                        + word
+                        + "footer+xml\"/></Types>");
         parts.put(
                 "_rels/.rels",
-                HEAD + "<Relationships xmlns=\"" + package_ + "\"><Relationship Id=\"rId1\" Type=\""
-                        + relations + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+                HEAD
+                        + "<Relationships xmlns=\""
+                        + package_
+                        + "\"><Relationship Id=\"rId1\" Type=\""
+                        + relations
+                        + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
         parts.put(
                 "word/_rels/document.xml.rels",
-                HEAD + "<Relationships xmlns=\"" + package_ + "\"><Relationship Id=\"rId1\" Type=\""
-                        + relations + "styles\" Target=\"styles.xml\"/><Relationship Id=\"rId2\" Type=\""
-                        + relations + "footer\" Target=\"footer1.xml\"/></Relationships>");
+                HEAD
+                        + "<Relationships xmlns=\""
+                        + package_
+                        + "\"><Relationship Id=\"rId1\" Type=\""
+                        + relations
+                        + "styles\" Target=\"styles.xml\"/><Relationship Id=\"rId2\" Type=\""
+                        + relations
+                        + "footer\" Target=\"footer1.xml\"/></Relationships>");
         parts.put(
                 "word/document.xml",
                 HEAD + "<w:document " + NAMESPACE + "><w:body>" + body + "</w:body></w:document>");

@@ -87,19 +87,16 @@ class WordFileTest {
 
         assertThat(made.paragraphs()).contains(SHOWN, "第二行", "其他");
         assertThat(made.tables().get(0))
-                .containsExactly(
-                        List.of("名称", "数值"), List.of(SHOWN, "0.98"), List.of("二", ""));
+                .containsExactly(List.of("名称", "数值"), List.of(SHOWN, "0.98"), List.of("二", ""));
         assertThat(made.tables().get(1))
-                .containsExactly(
-                        List.of("名称", "甲县", SHOWN), List.of(SHOWN, "一\n二", SHOWN));
+                .containsExactly(List.of("名称", "甲县", SHOWN), List.of(SHOWN, "一\n二", SHOWN));
     }
 
     private static Map<String, String> parts(byte[] file) throws IOException {
         Map<String, String> parts = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(
-                        entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return parts;
@@ -151,14 +148,14 @@ class WordFileTest {
         byte[] template =
                 TemplateSource.file(
                         TemplateSource.table(
-                                List.of(
-                                        new TemplateSource.Column("{{rows}}", 2000, "[secret]"))));
+                                List.of(new TemplateSource.Column("{{rows}}", 2000, "[secret]"))));
 
         assertThatThrownBy(() -> TemplateCheck.check("own.docx", template, FIELDS))
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         refused ->
-                                assertThat(refused.params()).containsEntry("field", "rows[secret]"));
+                                assertThat(refused.params())
+                                        .containsEntry("field", "rows[secret]"));
     }
 
     @Test
@@ -168,9 +165,7 @@ class WordFileTest {
                         + "<w:p><w:r><w:t>x</w:t></w:r></w:p>";
 
         assertThatThrownBy(
-                        () ->
-                                TemplateCheck.check(
-                                        "own.docx", TemplateSource.file(split), FIELDS))
+                        () -> TemplateCheck.check("own.docx", TemplateSource.file(split), FIELDS))
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         refused -> assertThat(refused.params()).containsEntry("field", "titel"));
@@ -183,9 +178,7 @@ class WordFileTest {
                         + "</w:r></w:p>";
 
         assertThatThrownBy(
-                        () ->
-                                TemplateCheck.check(
-                                        "own.docx", TemplateSource.file(picture), FIELDS))
+                        () -> TemplateCheck.check("own.docx", TemplateSource.file(picture), FIELDS))
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         refused ->
@@ -231,7 +224,9 @@ class WordFileTest {
         for (Document document : Document.values()) {
             byte[] template = new Templates("").of(document);
             String text = parts(template).toString();
-            document.fields().words().forEach(name -> assertThat(text).contains("{{" + name + "}}"));
+            document.fields()
+                    .words()
+                    .forEach(name -> assertThat(text).contains("{{" + name + "}}"));
             Map<String, Set<String>> tables = new HashMap<>(document.fields().tables());
             tables.putAll(document.fields().grids());
             tables.forEach(
@@ -244,8 +239,7 @@ class WordFileTest {
 
     @Test
     void theGuideNamesEveryField() throws IOException {
-        String guide =
-                Files.readString(TestDatabase.root().resolve("docs/howto/print-reports.md"));
+        String guide = Files.readString(TestDatabase.root().resolve("docs/howto/print-reports.md"));
         for (Document document : Document.values()) {
             assertThat(guide).contains("`" + document.template() + "`");
             document.fields().words().forEach(name -> assertThat(guide).contains("`" + name + "`"));

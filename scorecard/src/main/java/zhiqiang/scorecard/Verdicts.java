@@ -105,8 +105,7 @@ final class Verdicts {
         }
         Quotient line =
                 ScheduledProgress.of(c.indicator(), c.target(), c.day()).orElseThrow().expected();
-        Quotient riskLine =
-                new Quotient(line.numerator().multiply(RISK_SHARE), line.denominator());
+        Quotient riskLine = new Quotient(line.numerator().multiply(RISK_SHARE), line.denominator());
         if (value.compareTo(line) >= 0) {
             return Status.ON_TRACK;
         }

@@ -32,6 +32,7 @@ public class Problems {
                 "i18n/round",
                 "i18n/report",
                 "i18n/clock",
+                "i18n/files",
                 "i18n/ledger");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);

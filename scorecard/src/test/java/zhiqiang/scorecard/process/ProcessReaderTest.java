@@ -224,7 +224,11 @@ class ProcessReaderTest {
                 "<sendTask id=\"x\" flowable:type=\"mail\"/>"
             })
     void letsNothingInThatRunsAsCodeOrReachesOutside(String element) {
-        assertThat(faults(with("<startEvent id=\"begin\"/>", "<startEvent id=\"begin\"/>" + element)))
+        assertThat(
+                        faults(
+                                with(
+                                        "<startEvent id=\"begin\"/>",
+                                        "<startEvent id=\"begin\"/>" + element)))
                 .extracting(ProcessFault::code)
                 .contains("pack.process-element");
     }
@@ -249,7 +253,11 @@ class ProcessReaderTest {
 
     @Test
     void refusesAttributesOfOtherProducts() {
-        assertThat(faults(with("zq:by=\"starter\"", "zq:by=\"starter\" flowable:assignee=\"${x}\"")))
+        assertThat(
+                        faults(
+                                with(
+                                        "zq:by=\"starter\"",
+                                        "zq:by=\"starter\" flowable:assignee=\"${x}\"")))
                 .extracting(ProcessFault::code)
                 .contains("pack.process-attribute");
         assertThat(
