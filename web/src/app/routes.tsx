@@ -5,6 +5,7 @@ import { identityRoutes } from '@/features/identity/routes';
 import { indicatorRoutes } from '@/features/indicator/routes';
 import { ledgerRoutes } from '@/features/ledger/routes';
 import { notifyRoutes } from '@/features/notify/routes';
+import { reportRoutes } from '@/features/report/routes';
 import { roundRoutes } from '@/features/round/routes';
 import type { FeatureRoute } from '@/shared/lib/feature-route';
 
@@ -13,6 +14,7 @@ export const featureRoutes: FeatureRoute[] = [
   ...exchangeRoutes,
   ...clockRoutes,
   ...roundRoutes,
+  ...reportRoutes,
   ...administrationRoutes,
   ...ledgerRoutes,
   ...notifyRoutes,

@@ -233,6 +233,7 @@ export interface CaseEntryView {
   holder: string | null;
   id: number;
   kind: string;
+  step: string | null;
   unit: Text | null;
   words: Text;
 }

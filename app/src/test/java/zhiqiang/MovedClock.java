@@ -40,6 +40,32 @@ public final class MovedClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+        return new InZone(this, zone);
+    }
+
+    /// The same moment, told in a zone.
+    private static final class InZone extends Clock {
+        private final Clock moved;
+        private final ZoneId zone;
+
+        private InZone(Clock moved, ZoneId zone) {
+            this.moved = moved;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return moved.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new InZone(moved, other);
+        }
     }
 }

@@ -63,7 +63,11 @@ export function RoundKinds({ kinds }: { kinds: RoundKindView[] }) {
           onSubmit={({ from }) => run.mutateAsync({ code: chosen.code, from: from.format(DATE) })}
           onClose={() => setChosen(undefined)}
         >
-          <Form.Item name="from" label={t('round.from')} rules={[{ required: true, message: t('common.required') }]}>
+          <Form.Item
+            name="from"
+            label={t('round.from')}
+            rules={[{ required: true, message: t('common.required') }]}
+          >
             <DatePicker picker="month" allowClear={false} />
           </Form.Item>
         </DialogForm>
