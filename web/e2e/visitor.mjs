@@ -32,11 +32,11 @@ export async function visit() {
   return { browser, page: await person(), person, failures };
 }
 
-export async function signIn(page, address, password) {
+export async function signIn(page, address, password, login = 'office') {
   await page.goto(address);
-  await page.fill('input[autocomplete=username]', 'office');
+  await page.fill('input[autocomplete=username]', login);
   await page.fill('input[type=password]', password);
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => !url.pathname.includes('sign-in'));
-  await page.getByText('Overview').first().waitFor();
+  await page.getByRole('navigation').first().waitFor();
 }

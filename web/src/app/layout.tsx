@@ -102,10 +102,15 @@ function Navigation({ onChosen }: { onChosen?: () => void }) {
         onClick={onChosen}
         items={menuRoutes
           .filter((route) => allowed(route, permissions))
-          .map((route) => ({
-            key: route.path,
-            icon: route.menu?.icon,
-            label: <Link to={route.path}>{t(route.title)}</Link>,
+          .map(({ path, title, menu }) => ({
+            key: path,
+            icon: menu?.icon,
+            label: (
+              <Link to={path} className="menu-link">
+                {t(title)}
+                {menu?.badge !== undefined && <menu.badge />}
+              </Link>
+            ),
           }))}
       />
     </nav>

@@ -58,6 +58,45 @@ export interface AlgorithmView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ApplicationRefusalRequest".
+ */
+export interface ApplicationRefusalRequest {
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ApplicationView".
+ */
+export interface ApplicationView {
+  area: string;
+  at: string;
+  bound: boolean;
+  code: string;
+  email: string | null;
+  entry: string | null;
+  firm: string;
+  id: string;
+  name: string;
+  otherName: string | null;
+  phone: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ApplyFormView".
+ */
+export interface ApplyFormView {
+  areas: WordView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "WordView".
+ */
+export interface WordView {
+  code: string;
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ApplyRequest".
  */
 export interface ApplyRequest {
@@ -124,6 +163,15 @@ export interface BeginRequest {
  */
 export interface BegunView {
   id: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "BroughtView".
+ */
+export interface BroughtView {
+  at: string;
+  by: string;
+  file: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -432,6 +480,15 @@ export interface ServiceView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ChainView".
+ */
+export interface ChainView {
+  assumed: boolean;
+  code: string;
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ChangePage".
  */
 export interface ChangePage {
@@ -467,6 +524,13 @@ export interface CheckpointView {
   note: string;
   root: string;
   size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CitizenNumberView".
+ */
+export interface CitizenNumberView {
+  number: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -610,6 +674,63 @@ export interface ConsistencyView {
   rootFrom: string;
   rootTo: string;
   to: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ContactMaskView".
+ */
+export interface ContactMaskView {
+  duty: string;
+  emailMask: string | null;
+  id: string;
+  nameMask: string;
+  phoneMask: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ContactRequest".
+ */
+export interface ContactRequest {
+  duty?: string | null;
+  email?: string | null;
+  name?: string | null;
+  phone?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ContactView".
+ */
+export interface ContactView {
+  duty: string;
+  email: string | null;
+  id: string;
+  name: string;
+  phone: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ContactWishRequest".
+ */
+export interface ContactWishRequest {
+  contact?: string | null;
+  duty?: string | null;
+  email?: string | null;
+  name?: string | null;
+  phone?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ContactWishView".
+ */
+export interface ContactWishView {
+  at: string;
+  by: string;
+  contact: string | null;
+  duty: string;
+  email: string | null;
+  id: string;
+  name: string;
+  phone: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -795,6 +916,23 @@ export interface DifferenceView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DuplicatesView".
+ */
+export interface DuplicatesView {
+  entries: EntryNameView[];
+  why: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "EntryNameView".
+ */
+export interface EntryNameView {
+  code: string | null;
+  id: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "DutyView".
  */
 export interface DutyView {
@@ -817,6 +955,29 @@ export interface HolderView {
 export interface EndRequest {
   on?: string | null;
   reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "EntryFaultView".
+ */
+export interface EntryFaultView {
+  column: string;
+  message: Text;
+  row: number;
+  value: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "EntryFileView".
+ */
+export interface EntryFileView {
+  changed: number;
+  faults: EntryFaultView[];
+  faultsTotal: number;
+  made: number;
+  rows: number;
+  same: number;
+  taken: boolean;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1024,6 +1185,27 @@ export interface FinishRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FirmAccountView".
+ */
+export interface FirmAccountView {
+  entry: string;
+  login: string;
+  password: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FirmApplicationRequest".
+ */
+export interface FirmApplicationRequest {
+  area?: string | null;
+  code?: string | null;
+  email?: string | null;
+  firm?: string | null;
+  name?: string | null;
+  phone?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "FreezeRequest".
  */
 export interface FreezeRequest {
@@ -1070,7 +1252,7 @@ export interface GovernmentView {
  */
 export interface GroupChoiceRequest {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY';
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1079,7 +1261,7 @@ export interface GroupChoiceRequest {
 export interface GroupChoiceView {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
   fixed: boolean;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY';
   name: Text;
 }
 /**
@@ -1281,6 +1463,33 @@ export interface TargetSettingView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IndustryFaultView".
+ */
+export interface IndustryFaultView {
+  code: string;
+  message: Text;
+  row: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IndustryFileView".
+ */
+export interface IndustryFileView {
+  faults: IndustryFaultView[];
+  rows: number;
+  taken: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IndustryView".
+ */
+export interface IndustryView {
+  code: string;
+  name: Text;
+  parent: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "InstructionPage".
  */
 export interface InstructionPage {
@@ -1398,6 +1607,16 @@ export interface MailRow {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "MayView".
+ */
+export interface MayView {
+  contact: boolean;
+  keep: boolean;
+  merge: boolean;
+  wish: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "MeView".
  */
 export interface MeView {
@@ -1408,6 +1627,26 @@ export interface MeView {
   next: 'PASSWORD' | 'SECOND_FACTOR' | 'NEW_PASSWORD' | 'ENROL' | 'NOTHING';
   permissions: string[];
   posts: PostView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "MergeRequest".
+ */
+export interface MergeRequest {
+  merged?: string | null;
+  reason?: string | null;
+  survivor?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "MergedView".
+ */
+export interface MergedView {
+  at: string;
+  by: string;
+  entry: EntryNameView;
+  merge: string;
+  reason: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1535,7 +1774,7 @@ export interface NoticeChoiceView {
  */
 export interface NoticeKindView {
   code: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY';
   name: Text;
 }
 /**
@@ -1553,7 +1792,7 @@ export interface NoticePage {
  */
 export interface NoticeView {
   at: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY';
   id: string;
   kind: string;
   path: string;
@@ -1850,10 +2089,61 @@ export interface ProofView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "QualificationRequest".
+ */
+export interface QualificationRequest {
+  document?: string | null;
+  issuer?: string | null;
+  kind?: string | null;
+  number?: string | null;
+  scope?: string | null;
+  title?: string | null;
+  validFrom?: string | null;
+  validUntil?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "QualificationView".
+ */
+export interface QualificationView {
+  daysLeft: number | null;
+  document: StoredFileView | null;
+  id: string;
+  issuer: string | null;
+  kind:
+    | 'CMA'
+    | 'CNAS'
+    | 'CATL'
+    | 'METROLOGY'
+    | 'PRODUCTION_LICENCE'
+    | 'FOOD_PRODUCTION'
+    | 'COMPULSORY'
+    | 'SYSTEM'
+    | 'PRODUCT'
+    | 'CONSTRUCTION'
+    | 'PERSONAL'
+    | 'OTHER';
+  number: string | null;
+  scope: string | null;
+  state: 'NOT_YET' | 'VALID' | 'ENDING' | 'EXPIRED';
+  title: string | null;
+  validFrom: string | null;
+  validUntil: string | null;
+  version: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ReasonRequest".
  */
 export interface ReasonRequest {
   reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReceiptView".
+ */
+export interface ReceiptView {
+  number: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1939,6 +2229,109 @@ export interface RecordPageView {
  */
 export interface RecoveryCodesView {
   recoveryCodes: string[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RefusalRequest".
+ */
+export interface RefusalRequest {
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RegistryEntryRequest".
+ */
+export interface RegistryEntryRequest {
+  address?: string | null;
+  availability?: string | null;
+  belongsTo?: string | null;
+  chains?: string[] | null;
+  citizenNumber?: string | null;
+  code?: string | null;
+  established?: string | null;
+  expertise?: string[] | null;
+  formerNames?: string[] | null;
+  industry?: string | null;
+  kind?: string | null;
+  managing?: string | null;
+  name?: string | null;
+  reason?: string | null;
+  registered?: string | null;
+  renamed?: boolean | null;
+  size?: string | null;
+  sizeYear?: number | null;
+  status?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RegistryEntryView".
+ */
+export interface RegistryEntryView {
+  address: string | null;
+  availability: 'AVAILABLE' | 'UNAVAILABLE';
+  belongsTo: EntryNameView | null;
+  bound: boolean;
+  brought: BroughtView[];
+  chains: string[];
+  citizenMask: string | null;
+  code: string | null;
+  contacts: ContactMaskView[];
+  established: string | null;
+  expertise: string[];
+  formerCodes: string[];
+  formerNames: string[];
+  id: string;
+  industry: string | null;
+  industryName: Text | null;
+  kind: 'ENTERPRISE' | 'INSTITUTION' | 'LABORATORY' | 'EXPERT' | 'INSPECTOR';
+  managing: string;
+  may: MayView;
+  merged: MergedView[];
+  name: string;
+  qualifications: QualificationView[];
+  registered: string;
+  size: 'ABOVE' | 'BELOW' | 'UNKNOWN';
+  sizeYear: number | null;
+  status: 'ACTIVE' | 'CEASED' | 'REVOKED' | 'MOVED';
+  version: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RegistryPageView".
+ */
+export interface RegistryPageView {
+  items: RegistryRowView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RegistryRowView".
+ */
+export interface RegistryRowView {
+  bound: boolean;
+  citizenMask: string | null;
+  code: string | null;
+  id: string;
+  industry: string | null;
+  kind: 'ENTERPRISE' | 'INSTITUTION' | 'LABORATORY' | 'EXPERT' | 'INSPECTOR';
+  managing: string;
+  name: string;
+  registered: string;
+  size: 'ABOVE' | 'BELOW' | 'UNKNOWN';
+  status: 'ACTIVE' | 'CEASED' | 'REVOKED' | 'MOVED';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RegistryWordsView".
+ */
+export interface RegistryWordsView {
+  areas: WordView[];
+  assumptions: Text[];
+  chains: ChainView[];
+  kinds: WordView[];
+  qualifications: WordView[];
+  sizes: WordView[];
+  statuses: WordView[];
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2074,6 +2467,26 @@ export interface ScorecardView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SectionRowView".
+ */
+export interface SectionRowView {
+  label: Text;
+  mark: 'NONE' | 'GOOD' | 'WARNING' | 'BAD';
+  path: string | null;
+  value: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SectionView".
+ */
+export interface SectionView {
+  code: string;
+  nothing: Text;
+  rows: SectionRowView[];
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "SeenRequest".
  */
 export interface SeenRequest {
@@ -2162,6 +2575,13 @@ export interface SignInView {
   government: Text | null;
   name: string | null;
   next: 'PASSWORD' | 'SECOND_FACTOR' | 'NEW_PASSWORD' | 'ENROL' | 'NOTHING';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SplitRequest".
+ */
+export interface SplitRequest {
+  reason?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2292,6 +2712,13 @@ export interface UploadView {
   name: string;
   offset: number;
   size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "WishMadeView".
+ */
+export interface WishMadeView {
+  id: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

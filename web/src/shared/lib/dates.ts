@@ -16,6 +16,11 @@ export function instant(text: string | null | undefined): string {
   return moment.isValid() ? moment.utcOffset(CHINA).format('YYYY-MM-DD HH:mm') : text;
 }
 
+/** The day in China on which an instant lies. */
+export function dayOf(moment: string | number): string {
+  return dayjs(moment).utcOffset(CHINA).format(DATE);
+}
+
 export function daysBetween(from: string, to: string): number {
   return dayjs(to).diff(dayjs(from), 'day');
 }
@@ -24,4 +29,9 @@ export function toDay(text: string | null | undefined): Dayjs | null {
   if (text === null || text === undefined || text === '') return null;
   const day = dayjs(text);
   return day.isValid() ? day : null;
+}
+
+/** The instant at which clocks in China show a date and time. */
+export function instantOf(shown: string): string {
+  return dayjs.utc(shown).subtract(CHINA, 'minute').toISOString();
 }

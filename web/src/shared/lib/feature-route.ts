@@ -9,7 +9,7 @@ export interface FeatureRoute {
   /** What one has to be allowed to do; any one of several. */
   needs?: readonly string[];
   /** Place and sign in the left menu; a page without is reached from another. */
-  menu?: { order: number; icon: ReactNode };
+  menu?: { order: number; icon: ReactNode; badge?: ComponentType };
   /** The page above it in the breadcrumb. */
   parent?: string;
 }

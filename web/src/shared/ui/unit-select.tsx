@@ -1,4 +1,6 @@
 import { Select } from 'antd';
+import { useMay } from '../api/permissions';
+import { usePolicy } from '../api/policy-context';
 import type { UnitView } from '../api/schema';
 import { useRead } from '../api/use-read';
 import { useI18n } from '../i18n/i18n';
@@ -13,7 +15,11 @@ interface Props {
 
 export function UnitSelect({ id, value, onChange, several = false, label }: Props) {
   const { say } = useI18n();
-  const units = useRead<UnitView[]>('/units');
+  const { policy } = usePolicy();
+  const mayRead = useMay('unit.read');
+  const units = useRead<UnitView[]>('/units', {}, mayRead);
+  // Whoever may not read all units chooses from those that the policy names.
+  const known = mayRead ? units.data : [...policy.units, ...policy.regions];
   return (
     <Select
       id={id}
@@ -25,8 +31,8 @@ export function UnitSelect({ id, value, onChange, several = false, label }: Prop
       allowClear
       style={{ minWidth: 200 }}
       showSearch={{ optionFilterProp: 'label' }}
-      loading={units.isPending}
-      options={units.data?.map((unit) => ({ value: unit.code, label: say(unit.name) }))}
+      loading={mayRead && units.isPending}
+      options={known?.map((unit) => ({ value: unit.code, label: say(unit.name) }))}
     />
   );
 }

@@ -3,10 +3,13 @@ package zhiqiang;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.awt.image.BufferedImage;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,6 +107,40 @@ class BrowserTest {
                     administrators.reset("admin"),
                     administrators.reset("security"),
                     administrators.reset("audit"));
+        }
+    }
+
+    @Test
+    void fivePeopleWorkOnARoundOfDataUntilItIsLocked() throws Exception {
+        assumeABrowser();
+        MovedClock clock = MovedClock.at("2026-01-05T09:00:00+08:00");
+        HttpServer control = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        control.createContext(
+                "/",
+                exchange -> {
+                    String days = exchange.getRequestURI().getQuery().replace("days=", "");
+                    clock.on(Duration.ofDays(Long.parseLong(days)));
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                });
+        control.start();
+        try (TestServer server =
+                TestServer.start(
+                        folder.resolve("data"),
+                        TestDatabase.fresh(),
+                        Map.of("zhiqiang.case.timer-delay", "1s"),
+                        clock)) {
+            journey(
+                    "round.mjs",
+                    server,
+                    "http://127.0.0.1:" + control.getAddress().getPort(),
+                    server.password("preparer", List.of("preparer"), "430623"),
+                    server.password("checker", List.of("checker"), "430623"),
+                    server.password("signer", List.of("signer"), "430623"),
+                    server.password("receiver", List.of("checker"), "housing"),
+                    server.password("leader", List.of("leader"), "430623"));
+        } finally {
+            control.stop(0);
         }
     }
 

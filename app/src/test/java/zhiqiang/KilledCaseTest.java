@@ -69,21 +69,19 @@ class KilledCaseTest {
                         folder.resolve("data"),
                         folder.resolve("server.log"),
                         Map.of("ZHIQIANG_PACK", pack().toString()))) {
-            String password = server.password();
-            try (Visitor visitor = server.visitor(password)) {
+            // One session, which outlives each server.
+            try (Visitor visitor = server.visitor(server.password())) {
                 for (int i = 0; i < CASES; i++) {
                     answered.put(begun(visitor), 0);
                 }
-            }
-            for (int round = 1; round <= times; round++) {
-                try (ExecutorService hands = Executors.newFixedThreadPool(CASES)) {
-                    answered.keySet()
-                            .forEach(id -> hands.submit(() -> work(server, password, id, answered)));
-                    Thread.sleep(400 + random.nextInt(1_500));
-                    server.kill();
-                }
-                server.startAgain();
-                try (Visitor visitor = server.visitor(password)) {
+                for (int round = 1; round <= times; round++) {
+                    try (ExecutorService hands = Executors.newFixedThreadPool(CASES)) {
+                        answered.keySet()
+                                .forEach(id -> hands.submit(() -> work(visitor, id, answered)));
+                        Thread.sleep(400 + random.nextInt(1_500));
+                        server.kill();
+                    }
+                    server.startAgain();
                     for (String id : List.copyOf(answered.keySet())) {
                         int done = standsAtOnePlace(visitor, id);
                         // One more may have been done whose answer never came.
@@ -93,9 +91,7 @@ class KilledCaseTest {
                         answered.put(id, done);
                     }
                 }
-            }
-            assertThat(answered.values()).allMatch(done -> done > times);
-            try (Visitor visitor = server.visitor(password)) {
+                assertThat(answered.values()).allMatch(done -> done > times);
                 for (String id : answered.keySet()) {
                     toldOnce(visitor, id);
                 }
@@ -118,8 +114,7 @@ class KilledCaseTest {
         }
         Path clocks = pack.resolve("clocks.yaml");
         Files.writeString(
-                clocks,
-                Files.readString(clocks).replaceFirst("\nrules:\n", "\nrules:\n" + RULE));
+                clocks, Files.readString(clocks).replaceFirst("\nrules:\n", "\nrules:\n" + RULE));
         try (var ring = KilledCaseTest.class.getResourceAsStream("/casework/ring.bpmn")) {
             Files.write(
                     pack.resolve("processes/ring.bpmn"),
@@ -131,10 +126,7 @@ class KilledCaseTest {
     private static String begun(Visitor visitor) {
         HttpResponse<String> answer =
                 visitor.send(
-                        "POST",
-                        "/api/cases",
-                        Map.of("process", "ring", "title", "往复"),
-                        Map.of());
+                        "POST", "/api/cases", Map.of("process", "ring", "title", "往复"), Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return JSON.readTree(answer.body()).get("id").asString();
     }
@@ -150,9 +142,8 @@ class KilledCaseTest {
     }
 
     /// Concludes one step after the other until the server is gone.
-    private static void work(
-            ServerProcess server, String password, String id, Map<String, Integer> answered) {
-        try (Visitor visitor = server.visitor(password)) {
+    private static void work(Visitor visitor, String id, Map<String, Integer> answered) {
+        try {
             while (true) {
                 String step = steps(visitor, id, "OPEN").getFirst().get("id").asString();
                 HttpResponse<String> answer =
@@ -174,7 +165,8 @@ class KilledCaseTest {
         assertThat(steps(visitor, id, "OPEN")).hasSize(1);
         List<JsonNode> done = steps(visitor, id, "DONE");
         for (int i = 0; i < done.size(); i++) {
-            assertThat(done.get(i).get("element").asString()).isEqualTo(i % 2 == 0 ? "ping" : "pong");
+            assertThat(done.get(i).get("element").asString())
+                    .isEqualTo(i % 2 == 0 ? "ping" : "pong");
         }
         assertThat(steps(visitor, id, "OPEN").getFirst().get("element").asString())
                 .isEqualTo(done.size() % 2 == 0 ? "ping" : "pong");
@@ -204,11 +196,7 @@ class KilledCaseTest {
         Optional<String> cursor = Optional.of("");
         while (cursor.isPresent()) {
             JsonNode page =
-                    visitor.json(
-                            "/api/cases/"
-                                    + id
-                                    + "/timeline?limit=200&cursor="
-                                    + cursor.get());
+                    visitor.json("/api/cases/" + id + "/timeline?limit=200&cursor=" + cursor.get());
             for (JsonNode entry : page.get("items")) {
                 if (entry.get("kind").asString().equals("case.overdue")) {
                     told.merge(entry.get("step").asString(), 1, Integer::sum);

@@ -22,6 +22,7 @@ import zhiqiang.ledger.LedgerError;
 import zhiqiang.notify.NotifyError;
 import zhiqiang.platform.error.ErrorCode;
 import zhiqiang.platform.error.PlatformError;
+import zhiqiang.registry.RegistryError;
 import zhiqiang.report.ReportError;
 import zhiqiang.round.RoundError;
 
@@ -36,6 +37,7 @@ class ServerErrorsTest {
                         FilesError.values(),
                         LedgerError.values(),
                         NotifyError.values(),
+                        RegistryError.values(),
                         CaseworkError.values(),
                         RoundError.values(),
                         ReportError.values(),

@@ -11,11 +11,11 @@ import { AccessExplained } from '@/shared/ui/access-explained';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
 import { ObjectHistory } from '@/shared/ui/object-history';
+import { ReasonDialog } from '@/shared/ui/reason-dialog';
 import { SecretOnce } from '@/shared/ui/secret-once';
 import { SessionTable } from '@/shared/ui/session-table';
 import { PersonDialog } from './person-dialog';
 import { PostsOf } from './posts-of';
-import { ReasonDialog } from './reason-dialog';
 
 /** Acts on an account that want a reason. */
 type Act = 'activate' | 'deactivate' | 'factors/reset';

@@ -5,8 +5,8 @@ import type { PersonView, PostRoleView, PostView } from '@/shared/api/schema';
 import { send, useChange } from '@/shared/api/use-read';
 import { useI18n } from '@/shared/i18n/i18n';
 import { EmptyNote } from '@/shared/ui/empty-note';
+import { ReasonDialog } from '@/shared/ui/reason-dialog';
 import { EndPostDialog, HandOverDialog, PostDialog, RoleWishDialog } from './post-dialogs';
-import { ReasonDialog } from './reason-dialog';
 
 type Dialog =
   | { kind: 'new' }

@@ -1,4 +1,5 @@
 import { Button, Divider, Form, Input } from 'antd';
+import { Link } from 'react-router';
 import { useI18n } from '@/shared/i18n/i18n';
 import { Failure } from '@/shared/ui/failure';
 import { useSignIn } from '../api/sign-in';
@@ -35,6 +36,7 @@ export function PasswordStep({ government }: { government: string | null }) {
             label={t('signIn.withGovernment', { name: government })}
           />
         )}
+        <Link to="/apply">{t('apply.link')}</Link>
       </div>
     </Form>
   );

@@ -11,7 +11,7 @@ import { Section } from '@/shared/ui/section';
 import { WideTable } from '@/shared/ui/wide-table';
 
 /** What the policy would have delivered, and from when on the office asks for it. */
-export function RoundKinds({ kinds }: { kinds: RoundKindView[] }) {
+export function RoundKinds({ kinds, month }: { kinds: RoundKindView[]; month: string }) {
   const { t, say } = useI18n();
   const manages = usePermissions().includes('case.manage');
   const [chosen, setChosen] = useState<RoundKindView>();
@@ -59,7 +59,7 @@ export function RoundKinds({ kinds }: { kinds: RoundKindView[] }) {
           okText={t('round.switchOn')}
           note={t('round.switchOnNote')}
           fields={['from']}
-          initial={{ from: dayjs().subtract(1, 'month').startOf('month') }}
+          initial={{ from: dayjs(month).startOf('month') }}
           onSubmit={({ from }) => run.mutateAsync({ code: chosen.code, from: from.format(DATE) })}
           onClose={() => setChosen(undefined)}
         >

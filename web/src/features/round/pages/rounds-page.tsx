@@ -20,14 +20,15 @@ import { RoundKinds } from '../components/round-kinds';
 /** Who owes which data for a month, and what is missing. */
 export function RoundsPage() {
   const { t, say } = useI18n();
-  const [month, setMonth] = useState<Dayjs>(() => dayjs().subtract(1, 'month'));
+  const [month, setMonth] = useState<Dayjs>();
   const mayManage = useMay('case.manage');
   const [code, setCode] = useState<string>();
   const [missing, setMissing] = useState(false);
-  const board = useRead<RoundBoardView>('/rounds', { day: month.startOf('month').format(DATE) });
+  const board = useRead<RoundBoardView>('/rounds', { day: month?.startOf('month').format(DATE) });
   if (board.isError) return <Failure failure={board.error} retry={() => board.refetch()} />;
   if (board.data === undefined) return <Loading />;
   const { kinds, owed } = board.data;
+  const shownMonth = month ?? dayjs(board.data.day);
   const titles = new Map(kinds.map((kind) => [kind.code, say(kind.title)]));
   const shown = owed.filter(
     (each) =>
@@ -42,7 +43,7 @@ export function RoundsPage() {
             aria-label={t('round.month')}
             picker="month"
             allowClear={false}
-            value={month}
+            value={shownMonth}
             onChange={(chosen) => chosen && setMonth(chosen)}
           />
           <Select
@@ -59,7 +60,7 @@ export function RoundsPage() {
           </Checkbox>
           {mayManage && (
             <ReportButton
-              path={`/reports/notice${query({ month: month.format(MONTH) })}`}
+              path={`/reports/notice${query({ month: shownMonth.format(MONTH) })}`}
               label={t('report.notice')}
             />
           )}
@@ -105,7 +106,7 @@ export function RoundsPage() {
           />
         )}
       </Section>
-      <RoundKinds kinds={kinds} />
+      <RoundKinds kinds={kinds} month={board.data.day} />
     </div>
   );
 }

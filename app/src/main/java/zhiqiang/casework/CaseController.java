@@ -29,12 +29,19 @@ class CaseController {
     private static final int MOST = 200;
 
     private final CaseQuery query;
+    private final TimelineQuery timeline;
     private final Openings openings;
     private final Conduct conduct;
     private final Serving serving;
 
-    CaseController(CaseQuery query, Openings openings, Conduct conduct, Serving serving) {
+    CaseController(
+            CaseQuery query,
+            TimelineQuery timeline,
+            Openings openings,
+            Conduct conduct,
+            Serving serving) {
         this.query = query;
+        this.timeline = timeline;
         this.openings = openings;
         this.conduct = conduct;
         this.serving = serving;
@@ -91,7 +98,7 @@ class CaseController {
             @RequestParam(defaultValue = "50") int limit) {
         List<String> values = Cursor.values(cursor, 1, CaseworkError.NOT_A_CURSOR);
         try {
-            return query.timeline(
+            return timeline.page(
                     id,
                     values.isEmpty() ? Long.MAX_VALUE : Long.parseLong(values.getFirst()),
                     Math.clamp(limit, 1, MOST));

@@ -1,10 +1,7 @@
 package zhiqiang.casework;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,21 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.clock.Clocks;
-import zhiqiang.files.StoredFileView;
-import zhiqiang.files.StoredFiles;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.UnitTitles;
 import zhiqiang.platform.error.DomainException;
-import zhiqiang.platform.page.Cursor;
 import zhiqiang.platform.policy.PolicyPack;
 import zhiqiang.scorecard.clock.RuleVersion;
 import zhiqiang.scorecard.process.ProcessStep;
@@ -44,9 +33,8 @@ class CaseQuery {
     private final Subjects subjects;
     private final Clocks clocks;
     private final UnitTitles units;
-    private final StoredFiles files;
+    private final CasePapers papers;
     private final PolicyPack policy;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     CaseQuery(
@@ -58,9 +46,8 @@ class CaseQuery {
             Subjects subjects,
             Clocks clocks,
             UnitTitles units,
-            StoredFiles files,
+            CasePapers papers,
             PolicyPack policy,
-            JdbcClient jdbc,
             Clock clock) {
         this.dossiers = dossiers;
         this.steps = steps;
@@ -70,9 +57,8 @@ class CaseQuery {
         this.subjects = subjects;
         this.clocks = clocks;
         this.units = units;
-        this.files = files;
+        this.papers = papers;
         this.policy = policy;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -99,7 +85,7 @@ class CaseQuery {
                 dossier.starterName(),
                 dossier.starterUnit().map(names::get).orElse(null),
                 dossier.startedAt(),
-                end(id),
+                papers.end(id),
                 parties.entrySet().stream()
                         .map(
                                 party ->
@@ -110,9 +96,9 @@ class CaseQuery {
                         .toList(),
                 all.stream().map(step -> view(step, names, now, asker.may(step))).toList(),
                 deadlines.of(id).stream().map(each -> view(dossier, all, each)).toList(),
-                services(id),
-                interests(id),
-                files.of(attached(id)),
+                papers.services(id),
+                papers.interests(id),
+                papers.attached(id),
                 sections(dossier),
                 may(dossier, actor));
     }
@@ -122,28 +108,6 @@ class CaseQuery {
         dossier.starterUnit().ifPresent(numbers::add);
         all.forEach(step -> numbers.add(step.unit()));
         return units.of(numbers);
-    }
-
-    private CaseViews.@Nullable CaseEndView end(UUID id) {
-        return jdbc.sql(
-                        """
-                        select ended_at, ending_zh, ending_en, reason, archive_number, kept_until
-                          from casework.dossier
-                         where id = :id and ended_at is not null
-                        """)
-                .param("id", id)
-                .query(
-                        (row, n) ->
-                                new CaseViews.CaseEndView(
-                                        Moments.of(row, "ended_at"),
-                                        new Text(
-                                                row.getString("ending_zh"),
-                                                row.getString("ending_en")),
-                                        row.getString("reason"),
-                                        row.getString("archive_number"),
-                                        row.getObject("kept_until", LocalDate.class)))
-                .optional()
-                .orElse(null);
     }
 
     private static CaseViews.CaseStepView view(
@@ -203,83 +167,6 @@ class CaseQuery {
                 deadline.extensions().stream().map(MoreTime::words).toList());
     }
 
-    private List<CaseViews.ServiceView> services(UUID id) {
-        record Served(CaseViews.ServiceView view, Optional<UUID> paper, UUID proof) {}
-        List<Served> all =
-                jdbc.sql("select * from casework.service where dossier = :id order by id")
-                        .param("id", id)
-                        .query(
-                                (row, n) ->
-                                        new Served(
-                                                served(row),
-                                                Optional.ofNullable(
-                                                        row.getObject("paper", UUID.class)),
-                                                row.getObject("proof", UUID.class)))
-                        .list();
-        Map<UUID, StoredFileView> papers =
-                byId(
-                        all.stream()
-                                .flatMap(
-                                        each ->
-                                                Stream.concat(
-                                                        each.paper().stream(),
-                                                        Stream.of(each.proof())))
-                                .toList());
-        return all.stream()
-                .map(
-                        each ->
-                                new CaseViews.ServiceView(
-                                        each.view().id(),
-                                        each.view().document(),
-                                        each.view().recipient(),
-                                        each.view().method(),
-                                        each.view().servedAt(),
-                                        each.paper().map(papers::get).orElse(null),
-                                        papers.get(each.proof()),
-                                        each.view().by()))
-                .toList();
-    }
-
-    private static CaseViews.ServiceView served(ResultSet row) throws SQLException {
-        return new CaseViews.ServiceView(
-                row.getObject("id", UUID.class),
-                row.getString("document"),
-                row.getString("recipient"),
-                Serving.Method.valueOf(row.getString("method")).title(),
-                Moments.of(row, "served_at"),
-                null,
-                null,
-                row.getString("by_name"));
-    }
-
-    private Map<UUID, StoredFileView> byId(Collection<UUID> some) {
-        return files.of(some).stream()
-                .collect(Collectors.toMap(StoredFileView::id, Function.identity()));
-    }
-
-    private List<CaseViews.InterestView> interests(UUID id) {
-        return jdbc.sql(
-                        """
-                        select name, reason, at from casework.interest
-                         where dossier = :id order by at, account
-                        """)
-                .param("id", id)
-                .query(
-                        (row, n) ->
-                                new CaseViews.InterestView(
-                                        row.getString("name"),
-                                        row.getString("reason"),
-                                        Moments.of(row, "at")))
-                .list();
-    }
-
-    private List<UUID> attached(UUID id) {
-        return jdbc.sql("select file from casework.attachment where dossier = :id")
-                .param("id", id)
-                .query(UUID.class)
-                .list();
-    }
-
     private List<CaseViews.CaseSectionView> sections(Dossier dossier) {
         return subjects.of(dossier).stream()
                 .flatMap(subject -> subject.sections(dossier.subject().id()).stream())
@@ -311,77 +198,6 @@ class CaseQuery {
                                 .map(each -> new CaseViews.GroundView(each.code(), each.title()))
                                 .toList()
                         : List.of());
-    }
-
-    /// The newest first.
-    CaseViews.CaseEntryPage timeline(UUID id, long before, int limit) {
-        seen(id);
-        record Told(CaseViews.CaseEntryView view, Optional<Integer> unit, List<UUID> files) {}
-        List<Told> found =
-                jdbc.sql(
-                                """
-                                select id, at, actor_name, unit, holder, step, kind, words_zh, words_en,
-                                       comment, files
-                                  from casework.entry
-                                 where dossier = :dossier and id < :before
-                                 order by id desc
-                                 limit :limit
-                                """)
-                        .param("dossier", id)
-                        .param("before", before)
-                        .param("limit", limit + 1)
-                        .query(
-                                (row, n) ->
-                                        new Told(
-                                                entry(row),
-                                                Optional.ofNullable(
-                                                        row.getObject("unit", Integer.class)),
-                                                List.of((UUID[]) row.getArray("files").getArray())))
-                        .list();
-        List<Told> shown = found.size() > limit ? found.subList(0, limit) : found;
-        Map<Integer, Text> names =
-                units.of(shown.stream().flatMap(each -> each.unit().stream()).distinct().toList());
-        Map<UUID, StoredFileView> brought =
-                byId(shown.stream().flatMap(each -> each.files().stream()).distinct().toList());
-        return new CaseViews.CaseEntryPage(
-                shown.stream()
-                        .map(
-                                each ->
-                                        new CaseViews.CaseEntryView(
-                                                each.view().id(),
-                                                each.view().at(),
-                                                each.view().actor(),
-                                                each.unit().map(names::get).orElse(null),
-                                                each.view().holder(),
-                                                each.view().step(),
-                                                each.view().kind(),
-                                                each.view().words(),
-                                                each.view().comment(),
-                                                each.files().stream()
-                                                        .flatMap(
-                                                                file ->
-                                                                        Optional.ofNullable(
-                                                                                brought.get(file))
-                                                                                .stream())
-                                                        .toList()))
-                        .toList(),
-                found.size() > limit
-                        ? Cursor.of(Long.toString(shown.getLast().view().id()))
-                        : null);
-    }
-
-    private static CaseViews.CaseEntryView entry(ResultSet row) throws SQLException {
-        return new CaseViews.CaseEntryView(
-                row.getLong("id"),
-                Moments.of(row, "at"),
-                row.getString("actor_name"),
-                null,
-                row.getString("holder"),
-                row.getObject("step", UUID.class),
-                row.getString("kind"),
-                new Text(row.getString("words_zh"), row.getString("words_en")),
-                row.getString("comment"),
-                List.of());
     }
 
     CaseViews.CaseDiagramView diagram(UUID id) {

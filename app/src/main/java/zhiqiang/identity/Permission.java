@@ -37,6 +37,12 @@ public enum Permission {
     INSTRUCTION_READ("instruction.read", "查看领导批示", "Read leaders' instructions", false),
     INSTRUCTION_WRITE("instruction.write", "登记领导批示", "Enter leaders' instructions", false),
     NOTICE_LOG_READ("notice-log.read", "查看通知发送记录", "Read the log of mails sent", false),
+    REGISTRY_READ("registry.read", "查看主体库", "Read the register", true),
+    REGISTRY_KEEP("registry.keep", "维护主体库", "Keep the register", false),
+    REGISTRY_CONTACT("registry.contact", "查看主体联系人", "Read contacts in the register", false),
+    REGISTRY_MERGE(
+            "registry.merge", "合并重复主体、维护行业代码", "Merge duplicates and keep industry codes", false),
+    REGISTRY_CONFIRM("registry.confirm", "确认企业账号申请", "Confirm accounts of firms", false),
     CASE_READ("case.read", "查看办件", "Read cases", false),
     CASE_WORK("case.work", "办理办件", "Work on cases", false),
     CASE_START("case.start", "发起办件", "Begin cases", false),

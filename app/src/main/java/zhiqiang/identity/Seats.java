@@ -35,4 +35,28 @@ public interface Seats {
 
     /// Makes a person with a post and roles granted by the server, for demonstrations.
     Seated seat(String login, String name, String unit, String title, List<String> roles);
+
+    /// A firm that works in the system itself.
+    ///
+    /// @param unit code of its unit
+    /// @param area code of the area that looks after it
+    /// @param login of the person who is to act for it
+    record Firm(
+            String unit,
+            Text name,
+            String area,
+            String login,
+            String person,
+            Optional<String> phone,
+            Optional<String> email) {}
+
+    /// @param unit number of the unit
+    record FirmSeat(int unit, Seated seated) {}
+
+    /// Makes a unit of a firm, if it is not there yet, and a person in it who holds the role
+    /// `enterprise`, exactly that one, granted by the server: confirming firms is somebody's duty,
+    /// and the role reaches the firm's own data alone.
+    ///
+    /// @param by who confirmed the firm
+    FirmSeat seatFirm(Firm firm, Actor by);
 }

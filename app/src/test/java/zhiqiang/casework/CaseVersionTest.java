@@ -93,9 +93,7 @@ class CaseVersionTest {
         }
 
         String longer =
-                grant.replace(
-                                "targetRef=\"decided\" />",
-                                "targetRef=\"approve\" />")
+                grant.replace("targetRef=\"decided\" />", "targetRef=\"approve\" />")
                         .replace(
                                 "<exclusiveGateway id=\"decided\"",
                                 """

@@ -51,7 +51,10 @@ class CaseworkTest {
                 Town.of(
                         folder.resolve("data"),
                         TestDatabase.fresh(),
-                        Town.pack(folder.resolve("pack"), Map.of("grant", process("grant")), Map.of()),
+                        Town.pack(
+                                folder.resolve("pack"),
+                                Map.of("grant", process("grant")),
+                                Map.of()),
                         new MovedClock(MONDAY));
         applicant = town.person("applicant", "430621", "preparer");
         checker = town.person("checker", "agriculture", "checker");

@@ -62,9 +62,7 @@ class RoundTest {
     }
 
     private static void run(String code) {
-        done(
-                office.send(
-                        "PUT", "/api/rounds/" + code, Map.of("from", "2025-12-01"), Map.of()));
+        done(office.send("PUT", "/api/rounds/" + code, Map.of("from", "2025-12-01"), Map.of()));
     }
 
     @AfterAll
@@ -149,10 +147,7 @@ class RoundTest {
         String id = owed(office, HUARONG, "2025-12-15").get("caseId").asString();
         Answers.isProblem(conclude(preparer, id, "submit"), 409, "round.nothing-delivered");
         done(enter("D-1", HUARONG));
-        assertThat(
-                        preparer.json("/api/cases/" + id)
-                                .at("/sections/0/lines")
-                                .toString())
+        assertThat(preparer.json("/api/cases/" + id).at("/sections/0/lines").toString())
                 .contains("现有记录数");
         done(conclude(preparer, id, "submit"));
         done(conclude(checker, id, "return", "请核对D-1"));
@@ -177,8 +172,7 @@ class RoundTest {
         assertThat(restated.get("restatements").asInt()).isEqualTo(2);
         assertThat(restated.get("records").asInt()).isEqualTo(2);
         assertThat(restated.get("lockedRecords").asInt()).isEqualTo(1);
-        assertThat(office.json("/api/cases/" + id).at("/sections/1").toString())
-                .contains("底稿有误");
+        assertThat(office.json("/api/cases/" + id).at("/sections/1").toString()).contains("底稿有误");
     }
 
     private static HttpResponse<String> correct(

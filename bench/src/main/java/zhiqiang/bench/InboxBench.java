@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import zhiqiang.Visitor;
 
-/// A page of an inbox where 100,000 cases are open against where 1,000 are, on two servers by turns:
-/// what falls to a unit, its second half, all of the unit, and what one has oneself. The cases are
-/// rounds of data as the office switches them on, many times over.
+/// A page of an inbox where 100,000 cases are open against where 1,000 are, on two servers by
+/// turns: what falls to a unit, its second half, all of the unit, and what one has oneself. The
+/// cases are rounds of data as the office switches them on, many times over.
 final class InboxBench {
     static final long MANY = 100_000;
     static final int ROUNDS = 200;
@@ -25,10 +25,14 @@ final class InboxBench {
 
     private static final Map<String, String> PAGES =
             Map.of(
-                    PAGE, "/api/inbox?view=UNCLAIMED&limit=20",
-                    "all of a unit", "/api/inbox?view=UNIT&limit=20",
-                    "what one has", "/api/inbox?view=MINE&limit=20",
-                    "what one has done", "/api/inbox?view=DONE&limit=20");
+                    PAGE,
+                    "/api/inbox?view=UNCLAIMED&limit=20",
+                    "all of a unit",
+                    "/api/inbox?view=UNIT&limit=20",
+                    "what one has",
+                    "/api/inbox?view=MINE&limit=20",
+                    "what one has done",
+                    "/api/inbox?view=DONE&limit=20");
 
     private final long many;
     private final int rounds;

@@ -59,6 +59,29 @@ class PackCheckTest {
     }
 
     @Test
+    void aChainThatTheDocumentDoesNotNameIsExplained() throws IOException {
+        Files.writeString(
+                pack.resolve("registry.yaml"),
+                """
+                industry_chains:
+                  - {code: a, name: {zh: 甲, en: A}}
+                  - {code: b, name: {zh: 乙, en: B}, assumption: true}
+                """);
+
+        Outcome outcome = check();
+
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.out()).contains("registry.yaml:3", "pack.assumption-unsaid");
+    }
+
+    @Test
+    void aPackWithoutIndustryChainsIsSound() throws IOException {
+        Files.delete(pack.resolve("registry.yaml"));
+
+        assertThat(check().status()).isZero();
+    }
+
+    @Test
     void allSamplePacksAreSound() throws IOException {
         try (Stream<Path> samples = Files.list(EvidenceFixture.ROOT.resolve("packs/samples"))) {
             for (Path sample : samples.filter(Files::isDirectory).toList()) {
@@ -73,6 +96,8 @@ class PackCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "registry.yaml | code: new-materials | code: green-food | pack.code-twice",
+                "registry.yaml | code: new-materials | code: New | pack.schema",
                 "indicators.yaml | dataset: engineering-check | dataset: no-such | pack.unknown-dataset",
                 "indicators.yaml | programme: [AGRI_ROUTINE] | programm: [AGRI_ROUTINE] | pack.unknown-column",
                 "indicators.yaml | conclusion: [QUALIFIED] | conclusion: [PASSED] | pack.unknown-value",

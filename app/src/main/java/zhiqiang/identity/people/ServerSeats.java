@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import zhiqiang.identity.Actor;
 import zhiqiang.identity.Seats;
 import zhiqiang.identity.access.AccessQuery;
 import zhiqiang.identity.account.Account;
@@ -19,6 +20,8 @@ import zhiqiang.scorecard.text.Text;
 @Component
 class ServerSeats implements Seats {
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+    private static final String FIRM_POST = "企业联络员";
+    private static final String FIRM_ROLE = "enterprise";
 
     private final Accounts accounts;
     private final Units units;
@@ -145,5 +148,53 @@ class ServerSeats implements Seats {
                 joined.id().toString(),
                 new Text("新增人员“" + name + "”", "made the account of " + name));
         return new Seated(joined.id(), login, joined.password());
+    }
+
+    @Override
+    @Transactional
+    public FirmSeat seatFirm(Firm firm, Actor by) {
+        units.lock();
+        LocalDate today = access.today();
+        Optional<Integer> made = units.make(firm.unit());
+        made.ifPresent(
+                id -> {
+                    units.stand(
+                            id,
+                            new Units.Period(
+                                    today,
+                                    UnitKind.ENTERPRISE,
+                                    firm.name(),
+                                    null,
+                                    firm.area(),
+                                    false,
+                                    null),
+                            by.name());
+                    changes.enter(
+                            by,
+                            ChangesMade.Kind.UNIT,
+                            "UNIT_MADE",
+                            firm.unit(),
+                            new Text(
+                                    "确认企业“" + firm.name().zh() + "”，建立机构",
+                                    "confirmed the firm "
+                                            + firm.name().en()
+                                            + " and made its unit"));
+                });
+        int unit = made.orElseGet(() -> units.get(firm.unit(), today).id());
+        Joining.Joined joined =
+                joining.make(
+                        new Joining.Newcomer(
+                                firm.login(),
+                                firm.person(),
+                                firm.phone().orElse(null),
+                                firm.email().orElse(null)),
+                        by);
+        UUID post =
+                posts.make(
+                        new Posts.New(
+                                joined.id(), unit, FIRM_POST, List.of(), today, null, null, null),
+                        by.name());
+        appointments.byServer(post, FIRM_ROLE);
+        return new FirmSeat(unit, new Seated(joined.id(), firm.login(), joined.password()));
     }
 }

@@ -52,7 +52,8 @@ class SecuritySetup implements WebMvcConfigurer {
                     "/api/logout",
                     "/api/ledger/checkpoint",
                     "/api/ledger/keys",
-                    "/api/ledger/consistency");
+                    "/api/ledger/consistency",
+                    "/api/registry/apply");
 
     /// Scripts come from this server alone. Styles also stand in elements: the components set
     /// widths and colours there.

@@ -33,7 +33,8 @@ public class Problems {
                 "i18n/report",
                 "i18n/clock",
                 "i18n/files",
-                "i18n/ledger");
+                "i18n/ledger",
+                "i18n/registry");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         texts.setDefaultLocale(CHINESE);

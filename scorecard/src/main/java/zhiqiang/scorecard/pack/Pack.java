@@ -34,6 +34,7 @@ public record Pack(
         List<Dataset> datasets,
         List<Indicator> indicators,
         List<Profile> profiles,
+        IndustryChains industryChains,
         List<Role> roles,
         List<CaseProcess> processes,
         List<DataRound> rounds,

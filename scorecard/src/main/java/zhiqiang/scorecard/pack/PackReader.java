@@ -40,6 +40,7 @@ public final class PackReader {
         PackNode datasetsFile = file("datasets", true);
         PackNode indicatorsFile = file("indicators", true);
         PackNode profilesFile = file("profiles", false);
+        PackNode registryFile = file("registry", false);
         PackNode rolesFile = file("roles", false);
         PackNode roundsFile = file("rounds", false);
         ClockReader clocks = new ClockReader(file("clocks", false));
@@ -109,6 +110,7 @@ public final class PackReader {
                         List.copyOf(datasets.values()),
                         indicators,
                         profiles,
+                        IndustryChainReader.read(registryFile),
                         roles,
                         processes,
                         rounds,

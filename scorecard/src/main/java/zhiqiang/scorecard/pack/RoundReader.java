@@ -36,9 +36,9 @@ final class RoundReader {
     }
 
     private Optional<DataRound> round(PackNode node) {
-        Dataset dataset = known(node.at("dataset"), datasets, "dataset");
-        Unit receiver = known(node.at("received_by"), units, "unit");
-        CaseProcess process = known(node.at("process"), processes, "process");
+        Dataset dataset = known(node.at("dataset"), datasets, "pack.unknown-dataset");
+        Unit receiver = known(node.at("received_by"), units, "pack.unknown-unit");
+        CaseProcess process = known(node.at("process"), processes, "pack.unknown-process");
         if (!rules.contains(node.text("due"))) {
             node.at("due")
                     .fault(
@@ -48,7 +48,7 @@ final class RoundReader {
         List<Unit> owedBy = new ArrayList<>();
         if (node.at("owed_by").list()) {
             for (PackNode each : node.at("owed_by").items()) {
-                Unit unit = known(each, units, "unit");
+                Unit unit = known(each, units, "pack.unknown-unit");
                 if (unit != null) {
                     owedBy.add(unit);
                 }
@@ -75,10 +75,10 @@ final class RoundReader {
                                 : Optional.empty()));
     }
 
-    private static <T> @Nullable T known(PackNode name, Map<String, T> all, String what) {
+    private static <T> @Nullable T known(PackNode name, Map<String, T> all, String code) {
         T found = all.get(name.text());
         if (found == null) {
-            name.fault("pack.unknown-" + what, "there is no " + what + " " + name.text());
+            name.fault(code, "the pack has no such thing as " + name.text());
         }
         return found;
     }

@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
-import { useI18n } from '@/shared/i18n/i18n';
-import { DialogForm, useRequired } from '@/shared/ui/dialog-form';
+import { useI18n } from '../i18n/i18n';
+import { DialogForm, useRequired } from './dialog-form';
 
 interface Props {
   title: string;

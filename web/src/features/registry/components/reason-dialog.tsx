@@ -1,0 +1,32 @@
+import { Form, Input } from 'antd';
+import { useI18n } from '@/shared/i18n/i18n';
+import { DialogForm, useRequired } from '@/shared/ui/dialog-form';
+
+interface Props {
+  title: string;
+  note?: string;
+  danger?: boolean;
+  onSubmit: (reason: string) => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** An act that has to say why. */
+export function ReasonDialog({ title, note, danger, onSubmit, onClose }: Props) {
+  const { t } = useI18n();
+  const required = useRequired();
+  return (
+    <DialogForm<{ reason: string }>
+      title={title}
+      okText={title}
+      note={note}
+      danger={danger}
+      fields={['reason']}
+      onSubmit={({ reason }) => onSubmit(reason)}
+      onClose={onClose}
+    >
+      <Form.Item name="reason" label={t('common.reason')} rules={[required]}>
+        <Input.TextArea rows={3} maxLength={300} />
+      </Form.Item>
+    </DialogForm>
+  );
+}
