@@ -121,6 +121,8 @@ await page
   .getByRole('button', { name: /^Merge 洞庭/ })
   .first()
   .waitFor();
+if (((await page.getByRole('link', { name: code(1) }).boundingBox())?.height ?? 0) < 10)
+  failures.push('no code');
 await picture(page, 'duplicates');
 await page
   .getByRole('button', { name: /^Merge 洞庭/ })

@@ -10,6 +10,7 @@ import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
 import { Section } from '@/shared/ui/section';
 import { EntrySelect } from '../components/entry-select';
+import '../registry.css';
 
 interface Pair {
   survivor?: string;
@@ -49,7 +50,7 @@ function Suspects({ suspects, onMerge }: { suspects: DuplicatesView; onMerge: (p
     <fieldset className="section">
       <legend>{t('registry.sameName', { name: suspects.why })}</legend>
       <Radio.Group value={survivor} onChange={(event) => setSurvivor(event.target.value as string)}>
-        <ul className="plain-list stack">
+        <ul className="plain-list stack registry-suspects">
           {suspects.entries.map((each) => (
             <li key={each.id} className="row">
               <Radio value={each.id}>{t('registry.stays', { name: each.name })}</Radio>
