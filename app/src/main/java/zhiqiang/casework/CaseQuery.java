@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import zhiqiang.clock.Clocks;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.UnitTitles;
@@ -31,7 +30,6 @@ class CaseQuery {
     private final StepRights rights;
     private final Conduct conduct;
     private final Subjects subjects;
-    private final Clocks clocks;
     private final UnitTitles units;
     private final CasePapers papers;
     private final PolicyPack policy;
@@ -44,7 +42,6 @@ class CaseQuery {
             StepRights rights,
             Conduct conduct,
             Subjects subjects,
-            Clocks clocks,
             UnitTitles units,
             CasePapers papers,
             PolicyPack policy,
@@ -55,7 +52,6 @@ class CaseQuery {
         this.rights = rights;
         this.conduct = conduct;
         this.subjects = subjects;
-        this.clocks = clocks;
         this.units = units;
         this.papers = papers;
         this.policy = policy;
@@ -144,7 +140,7 @@ class CaseQuery {
 
     private CaseViews.CaseDeadlineView view(
             Dossier dossier, List<Step> all, Deadlines.Deadline deadline) {
-        RuleVersion rule = clocks.inForce(deadline.rule(), deadline.startedAt());
+        Optional<RuleVersion> rule = deadlines.rule(deadline.rule(), deadline.startedAt());
         Text title =
                 deadline.step()
                         .flatMap(
@@ -156,11 +152,14 @@ class CaseQuery {
                 deadline.id(),
                 deadline.step().orElse(null),
                 title,
-                new Text(
-                        rule.law().zh() + rule.article().zh(),
-                        rule.law().en() + ", " + rule.article().en()),
-                rule.confirmedBy().isPresent(),
-                MoreTime.words(rule.length()),
+                rule.map(
+                                each ->
+                                        new Text(
+                                                each.law().zh() + each.article().zh(),
+                                                each.law().en() + ", " + each.article().en()))
+                        .orElse(new Text("—", "-")),
+                rule.flatMap(RuleVersion::confirmedBy).isPresent(),
+                rule.map(each -> MoreTime.words(each.length())).orElse(new Text("—", "-")),
                 deadline.startedAt(),
                 deadline.dueAt().orElse(null),
                 deadline.state(),

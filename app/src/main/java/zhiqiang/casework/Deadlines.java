@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import zhiqiang.clock.Clocks;
+import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.clock.Pause;
 import zhiqiang.scorecard.clock.RuleVersion;
 import zhiqiang.scorecard.clock.Span;
@@ -22,6 +25,7 @@ import zhiqiang.scorecard.clock.UnknownYear;
 /// Deadlines of cases and their steps: what starts them, what they wait for, when they end.
 @Component
 class Deadlines {
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
     private static final TypeReference<List<Span>> SPANS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -64,9 +68,24 @@ class Deadlines {
             List<Span> extensions,
             State state) {}
 
+    /// The rule by which a deadline runs.
+    ///
+    /// @return nothing where the policy has it no longer: a case goes on under the process with
+    ///   which it began, and what was reckoned stays
+    Optional<RuleVersion> rule(String code, Instant event) {
+        try {
+            return Optional.of(clocks.inForce(code, event));
+        } catch (DomainException gone) {
+            LOG.warn("{}: {}", code, gone.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /// Starts a deadline of a step, or of a case until a step is concluded.
     void start(UUID dossier, Optional<UUID> step, String untilStep, String rule, Instant event) {
-        clocks.inForce(rule, event);
+        if (rule(rule, event).isEmpty()) {
+            return;
+        }
         jdbc.sql(
                         """
                         insert into casework.deadline
@@ -228,14 +247,21 @@ class Deadlines {
                         .list();
         for (Deadline deadline : of(dossier)) {
             if (deadline.state().going()) {
-                RuleVersion rule = clocks.inForce(deadline.rule(), deadline.startedAt());
-                reckon(
-                        deadline,
-                        rule,
-                        pauses.stream()
-                                .filter(each -> rule.suspendedBy().contains(each.code()))
-                                .map(Waited::pause)
-                                .toList());
+                rule(deadline.rule(), deadline.startedAt())
+                        .ifPresent(
+                                rule ->
+                                        reckon(
+                                                deadline,
+                                                rule,
+                                                pauses.stream()
+                                                        .filter(
+                                                                each ->
+                                                                        rule.suspendedBy()
+                                                                                .contains(
+                                                                                        each
+                                                                                                .code()))
+                                                        .map(Waited::pause)
+                                                        .toList()));
             }
         }
     }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import zhiqiang.clock.Clocks;
 import zhiqiang.identity.Actor;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.clock.Extension;
@@ -35,7 +34,6 @@ class MoreTime {
     private final DossierRows dossiers;
     private final Hand hand;
     private final Deadlines deadlines;
-    private final Clocks clocks;
     private final Seating seating;
     private final CaseNotices notices;
     private final Timeline timeline;
@@ -47,7 +45,6 @@ class MoreTime {
             DossierRows dossiers,
             Hand hand,
             Deadlines deadlines,
-            Clocks clocks,
             Seating seating,
             CaseNotices notices,
             Timeline timeline,
@@ -57,7 +54,6 @@ class MoreTime {
         this.dossiers = dossiers;
         this.hand = hand;
         this.deadlines = deadlines;
-        this.clocks = clocks;
         this.seating = seating;
         this.notices = notices;
         this.timeline = timeline;
@@ -72,12 +68,12 @@ class MoreTime {
         }
         Optional<Deadlines.Deadline> running = deadlines.ofStep(step);
         return running.flatMap(
-                deadline -> {
-                    RuleVersion rule = clocks.inForce(deadline.rule(), deadline.startedAt());
-                    return rule.extension()
-                            .filter(allowed -> deadline.extensions().size() < allowed.times())
-                            .map(Extension::most);
-                });
+                deadline ->
+                        deadlines
+                                .rule(deadline.rule(), deadline.startedAt())
+                                .flatMap(RuleVersion::extension)
+                                .filter(allowed -> deadline.extensions().size() < allowed.times())
+                                .map(Extension::most));
     }
 
     /// Asks for more time.

@@ -24,8 +24,10 @@ class Openings {
     private final Cases cases;
     private final OpenCases open;
     private final RolesHeld roles;
+    private final Timeline timeline;
 
-    Openings(Processes processes, Cases cases, OpenCases open, RolesHeld roles) {
+    Openings(Processes processes, Cases cases, OpenCases open, RolesHeld roles, Timeline timeline) {
+        this.timeline = timeline;
         this.processes = processes;
         this.cases = cases;
         this.open = open;
@@ -85,12 +87,22 @@ class Openings {
                                 parties,
                                 Map.of(),
                                 Optional.of(new Cases.Starter(actor, post.unit()))));
-        open.within(
-                id,
-                dossier -> {
-                    open.attach(dossier, Optional.empty(), wish.files(), actor);
-                    return true;
-                });
+        if (!wish.files().isEmpty()) {
+            open.within(
+                    id,
+                    dossier -> {
+                        open.attach(dossier, Optional.empty(), wish.files(), actor);
+                        timeline.tell(
+                                Timeline.Event.of(
+                                                "case.files-brought",
+                                                id,
+                                                "提交材料",
+                                                "brought files with the case")
+                                        .with(wish.files()),
+                                actor);
+                        return true;
+                    });
+        }
         return id;
     }
 }

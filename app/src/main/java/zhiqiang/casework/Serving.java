@@ -3,6 +3,7 @@ package zhiqiang.casework;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,9 @@ class Serving {
     private void check(Dossier open, Service service) {
         boolean possible =
                 !service.servedAt().isAfter(clock.instant())
-                        && !service.servedAt().isBefore(open.startedAt())
+                        // Forms know minutes only.
+                        && !service.servedAt()
+                                .isBefore(open.startedAt().truncatedTo(ChronoUnit.MINUTES))
                         && !service.document().isBlank()
                         && !service.recipient().isBlank()
                         && service.document().length() <= LONGEST

@@ -191,9 +191,7 @@ class ReportTest {
                 if (result.get("code").asString().equals("food-pass-rate")) {
                     assertThat(review.row(1, FOOD).get(a + 1))
                             .isEqualTo(
-                                    printed(result.get("value"), "RATIO")
-                                            + "\n"
-                                            + words(result));
+                                    printed(result.get("value"), "RATIO") + "\n" + words(result));
                 }
             }
         }
