@@ -1,6 +1,6 @@
 import type { CaseView } from '@/shared/api/schema';
 import { useI18n } from '@/shared/i18n/i18n';
-import { Mark, type Tone } from './mark';
+import { Mark, type Tone } from '@/shared/ui/mark';
 
 const TONES: Record<CaseView['state'], Tone> = {
   OPEN: 'blue',

@@ -2,11 +2,11 @@ import type { CaseDeadlineView } from '@/shared/api/schema';
 import { useI18n } from '@/shared/i18n/i18n';
 import { instant } from '@/shared/lib/dates';
 import { EmptyNote } from '@/shared/ui/empty-note';
+import { Mark, type Tone } from '@/shared/ui/mark';
 import { Section } from '@/shared/ui/section';
 import { WideTable } from '@/shared/ui/wide-table';
 import { DueMark } from './due-mark';
 import { dueWords } from './due-words';
-import { Mark, type Tone } from './mark';
 
 const TONES: Record<CaseDeadlineView['state'], Tone> = {
   RUNNING: 'blue',

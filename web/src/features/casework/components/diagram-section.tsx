@@ -4,9 +4,9 @@ import { useRead } from '@/shared/api/use-read';
 import { useI18n } from '@/shared/i18n/i18n';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
+import { Mark } from '@/shared/ui/mark';
 import { Section } from '@/shared/ui/section';
 import { drawable } from './drawable';
-import { Mark } from './mark';
 
 const ProcessPicture = lazy(async () => ({
   default: (await import('./process-picture')).ProcessPicture,

@@ -1,6 +1,6 @@
 import { useI18n } from '@/shared/i18n/i18n';
+import { Mark, type Tone } from '@/shared/ui/mark';
 import { type Due, dueOf, dueWords } from './due-words';
-import { Mark, type Tone } from './mark';
 
 const TONES: Record<Due['kind'], Tone> = {
   NONE: 'grey',

@@ -1,8 +1,8 @@
 import type { CaseStepView } from '@/shared/api/schema';
 import { useI18n } from '@/shared/i18n/i18n';
 import { instant } from '@/shared/lib/dates';
+import { Mark } from '@/shared/ui/mark';
 import { DueMark } from './due-mark';
-import { Mark } from './mark';
 import { StepActions } from './step-actions';
 
 interface Props {

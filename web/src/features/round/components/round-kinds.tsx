@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Tag } from 'antd';
+import { Button, DatePicker, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { usePermissions } from '@/shared/api/permissions';
@@ -7,6 +7,7 @@ import { send, useChange } from '@/shared/api/use-read';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DATE } from '@/shared/lib/dates';
 import { DialogForm } from '@/shared/ui/dialog-form';
+import { Mark } from '@/shared/ui/mark';
 import { Section } from '@/shared/ui/section';
 import { WideTable } from '@/shared/ui/wide-table';
 
@@ -33,9 +34,9 @@ export function RoundKinds({ kinds, month }: { kinds: RoundKindView[]; month: st
             title: t('round.running'),
             render: (_, kind) =>
               kind.runningFrom ? (
-                <Tag color="green">{t('round.runningFrom', { day: kind.runningFrom })}</Tag>
+                <Mark tone="green">{t('round.runningFrom', { day: kind.runningFrom })}</Mark>
               ) : (
-                <Tag>{t('round.off')}</Tag>
+                <Mark tone="grey">{t('round.off')}</Mark>
               ),
           },
           {
