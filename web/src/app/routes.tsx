@@ -7,6 +7,7 @@ import { indicatorRoutes } from '@/features/indicator/routes';
 import { ledgerRoutes } from '@/features/ledger/routes';
 import { notifyRoutes } from '@/features/notify/routes';
 import { registryRoutes } from '@/features/registry/routes';
+import { reportRoutes } from '@/features/report/routes';
 import { roundRoutes } from '@/features/round/routes';
 import type { FeatureRoute } from '@/shared/lib/feature-route';
 
@@ -17,6 +18,7 @@ export const featureRoutes: FeatureRoute[] = [
   ...registryRoutes,
   ...clockRoutes,
   ...roundRoutes,
+  ...reportRoutes,
   ...administrationRoutes,
   ...ledgerRoutes,
   ...notifyRoutes,

@@ -143,6 +143,22 @@ export async function ask<T>(path: string, options: Options = {}): Promise<Answe
   };
 }
 
+export interface Downloaded {
+  /** As the server names it. */
+  name: string;
+  content: Blob;
+}
+
+/** Gets a file whose making may be refused: a link would show the refusal as a page. */
+export async function download(path: string): Promise<Downloaded> {
+  const headers = baseHeaders({});
+  headers.set('Accept', '*/*');
+  const response = await send(path, {}, headers);
+  if (!response.ok) throw await problemOf(response);
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
+  return { name: decodeURIComponent(name ?? 'report.docx'), content: await response.blob() };
+}
+
 export async function request<T>(path: string, options: Options = {}): Promise<T> {
   return (await ask<T>(path, options)).data;
 }

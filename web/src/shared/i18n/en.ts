@@ -795,6 +795,18 @@ export const en: Messages = {
   'proof.rootHash': 'Root',
   'proof.keyId': 'Key that signs',
   'proof.download': 'Download the proof',
+  'menu.reports': 'Reports',
+  'report.breakdown': 'Breakdown table of targets',
+  'report.review': 'Review sheet',
+  'report.notice': 'Draft notice',
+  'report.breakdownHint':
+    'Value, due day, lead unit and definition of every target, and what each area was given.',
+  'report.reviewHint':
+    'Computed and confirmed figures, status and scheduled progress on a day, with room for problems and next steps.',
+  'report.noticeHint':
+    'How targets and data rounds stand in a month, with definitions and sources; to be approved before it is issued.',
+  'report.day': 'As of',
+  'report.month': 'Month',
   'menu.registry': 'Register',
   'menu.registryEntry': 'Entry',
   'menu.registryApplications': 'Accounts of firms',

@@ -7,6 +7,7 @@ dayjs.extend(utc);
 const CHINA = 8 * 60;
 
 export const DATE = 'YYYY-MM-DD';
+export const MONTH = 'YYYY-MM';
 
 /** An instant as date and time in China. */
 export function instant(text: string | null | undefined): string {

@@ -38,6 +38,7 @@ record ServerSettings(Path data, boolean demo, Map<String, Object> properties) {
                     Map.entry("ZHIQIANG_MAIL_FROM", "zhiqiang.mail.from"),
                     Map.entry("ZHIQIANG_KEY_FILE", "zhiqiang.key-file"),
                     Map.entry("ZHIQIANG_LEDGER_PUBLISH", "zhiqiang.ledger.publish"),
+                    Map.entry("ZHIQIANG_REPORT_TEMPLATES", "zhiqiang.report.templates"),
                     Map.entry("ZHIQIANG_DB_URL", URL),
                     Map.entry("ZHIQIANG_DB_USER", "spring.datasource.username"),
                     Map.entry("ZHIQIANG_DB_PASSWORD", "spring.datasource.password"),

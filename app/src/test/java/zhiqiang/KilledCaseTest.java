@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,9 +78,20 @@ class KilledCaseTest {
                 }
                 for (int round = 1; round <= times; round++) {
                     try (ExecutorService hands = Executors.newFixedThreadPool(CASES)) {
+                        Semaphore answers = new Semaphore(0);
                         answered.keySet()
-                                .forEach(id -> hands.submit(() -> work(visitor, id, answered)));
-                        Thread.sleep(400 + random.nextInt(1_500));
+                                .forEach(
+                                        id ->
+                                                hands.submit(
+                                                        () ->
+                                                                work(
+                                                                        visitor, id, answered,
+                                                                        answers)));
+                        // While the next ones are on their way.
+                        assertThat(
+                                        answers.tryAcquire(
+                                                CASES + random.nextInt(40), 2, TimeUnit.MINUTES))
+                                .isTrue();
                         server.kill();
                     }
                     server.startAgain();
@@ -91,7 +104,8 @@ class KilledCaseTest {
                         answered.put(id, done);
                     }
                 }
-                assertThat(answered.values()).allMatch(done -> done > times);
+                assertThat(answered.values().stream().mapToInt(done -> done).sum())
+                        .isGreaterThanOrEqualTo(times * CASES);
                 for (String id : answered.keySet()) {
                     toldOnce(visitor, id);
                 }
@@ -142,7 +156,8 @@ class KilledCaseTest {
     }
 
     /// Concludes one step after the other until the server is gone.
-    private static void work(Visitor visitor, String id, Map<String, Integer> answered) {
+    private static void work(
+            Visitor visitor, String id, Map<String, Integer> answered, Semaphore answers) {
         try {
             while (true) {
                 String step = steps(visitor, id, "OPEN").getFirst().get("id").asString();
@@ -154,6 +169,7 @@ class KilledCaseTest {
                                 Map.of());
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
                 answered.merge(id, 1, Integer::sum);
+                answers.release();
             }
         } catch (RuntimeException | AssertionError gone) {
             // The server was killed.

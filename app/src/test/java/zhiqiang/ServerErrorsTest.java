@@ -23,6 +23,7 @@ import zhiqiang.notify.NotifyError;
 import zhiqiang.platform.error.ErrorCode;
 import zhiqiang.platform.error.PlatformError;
 import zhiqiang.registry.RegistryError;
+import zhiqiang.report.ReportError;
 import zhiqiang.round.RoundError;
 
 /// Every code of the server is told once, in both languages, and explained.
@@ -39,6 +40,7 @@ class ServerErrorsTest {
                         RegistryError.values(),
                         CaseworkError.values(),
                         RoundError.values(),
+                        ReportError.values(),
                         ClockError.values())
                 .<ErrorCode>flatMap(Stream::of)
                 .toList();

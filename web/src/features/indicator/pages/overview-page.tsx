@@ -1,6 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
+import { query } from '@/shared/api/client';
 import { usePolicy } from '@/shared/api/policy-context';
 import type { Status } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
@@ -9,6 +10,7 @@ import { useView } from '@/shared/lib/use-view';
 import { EmptyNote } from '@/shared/ui/empty-note';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
+import { ReportButton } from '@/shared/ui/report-button';
 import { useScorecard } from '../api/get-scorecard';
 import { useTrends } from '../api/get-trends';
 import { AreaMap } from '../components/area-map';
@@ -76,6 +78,8 @@ export function OverviewPage() {
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           {t('overview.print')}
         </Button>
+        <ReportButton path="/reports/breakdown" label={t('report.breakdown')} />
+        <ReportButton path={`/reports/review${query({ day: asOf })}`} label={t('report.review')} />
       </div>
       {scorecard.isError && <Failure failure={scorecard.error} retry={() => scorecard.refetch()} />}
       {scorecard.isPending && <Loading rows={12} />}

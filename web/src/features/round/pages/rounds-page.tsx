@@ -2,13 +2,16 @@ import { Checkbox, DatePicker, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { query } from '@/shared/api/client';
+import { useMay } from '@/shared/api/permissions';
 import type { OwedView, RoundBoardView } from '@/shared/api/schema';
 import { useRead } from '@/shared/api/use-read';
 import { useI18n } from '@/shared/i18n/i18n';
-import { DATE, instant } from '@/shared/lib/dates';
+import { DATE, instant, MONTH } from '@/shared/lib/dates';
 import { EmptyNote } from '@/shared/ui/empty-note';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
+import { ReportButton } from '@/shared/ui/report-button';
 import { Section } from '@/shared/ui/section';
 import { WideTable } from '@/shared/ui/wide-table';
 import { OwedState } from '../components/owed-state';
@@ -18,12 +21,14 @@ import { RoundKinds } from '../components/round-kinds';
 export function RoundsPage() {
   const { t, say } = useI18n();
   const [month, setMonth] = useState<Dayjs>();
+  const mayManage = useMay('case.manage');
   const [code, setCode] = useState<string>();
   const [missing, setMissing] = useState(false);
   const board = useRead<RoundBoardView>('/rounds', { day: month?.startOf('month').format(DATE) });
   if (board.isError) return <Failure failure={board.error} retry={() => board.refetch()} />;
   if (board.data === undefined) return <Loading />;
   const { kinds, owed } = board.data;
+  const shownMonth = month ?? dayjs(board.data.day);
   const titles = new Map(kinds.map((kind) => [kind.code, say(kind.title)]));
   const shown = owed.filter(
     (each) =>
@@ -38,7 +43,7 @@ export function RoundsPage() {
             aria-label={t('round.month')}
             picker="month"
             allowClear={false}
-            value={month ?? dayjs(board.data.day)}
+            value={shownMonth}
             onChange={(chosen) => chosen && setMonth(chosen)}
           />
           <Select
@@ -53,6 +58,12 @@ export function RoundsPage() {
           <Checkbox checked={missing} onChange={(event) => setMissing(event.target.checked)}>
             {t('round.onlyMissing')}
           </Checkbox>
+          {mayManage && (
+            <ReportButton
+              path={`/reports/notice${query({ month: shownMonth.format(MONTH) })}`}
+              label={t('report.notice')}
+            />
+          )}
         </div>
         {owed.length > 0 && (
           <p role="status">

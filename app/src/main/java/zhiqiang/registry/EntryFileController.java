@@ -141,14 +141,15 @@ class EntryFileController {
             @RequestParam(required = false) @Nullable String status,
             HttpServletResponse response)
             throws IOException {
+        // Refused before anything is written.
+        EntryList.Filter filter =
+                new EntryList.Filter(query, kind, area, industry, chain, size, status);
         attach(response, CSV, "registry.csv");
         try (OutputStream out = response.getOutputStream()) {
             out.write(BOM);
             try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
                 csv.writeRecord(EntryColumns.titles(false));
-                export.rows(
-                        new EntryList.Filter(query, kind, area, industry, chain, size, status),
-                        row -> csv.writeRecord(safe(row)));
+                export.rows(filter, row -> csv.writeRecord(safe(row)));
             }
         }
     }
@@ -173,15 +174,16 @@ class EntryFileController {
             @RequestParam(required = false) @Nullable String status,
             HttpServletResponse response)
             throws IOException {
+        // Refused before anything is written.
+        EntryList.Filter filter =
+                new EntryList.Filter(query, kind, area, industry, chain, size, status);
         attach(response, XLSX, "registry.xlsx");
         try (OutputStream out = response.getOutputStream();
                 Workbook workbook = new Workbook(out, "zhiqiang", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("主体库");
             int[] at = {0};
             row(sheet, at, EntryColumns.titles(false));
-            export.rows(
-                    new EntryList.Filter(query, kind, area, industry, chain, size, status),
-                    row -> row(sheet, at, safe(row)));
+            export.rows(filter, row -> row(sheet, at, safe(row)));
         }
     }
 

@@ -16,6 +16,8 @@ import zhiqiang.platform.page.Cursor;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class EntryList {
+    private static final int LONGEST = 200;
+
     private final JdbcClient jdbc;
     private final Industries industries;
 
@@ -37,6 +39,16 @@ class EntryList {
             @Nullable String chain,
             @Nullable String size,
             @Nullable String status) {
+        /// @throws DomainException if a value holds a character that nobody types
+        Filter {
+            EntryForm form = new EntryForm();
+            for (String value :
+                    java.util.Arrays.asList(query, kind, area, industry, chain, size, status)) {
+                form.optional("query", value, LONGEST);
+            }
+            form.done();
+        }
+
         static @Nullable String there(@Nullable String value) {
             return value == null || value.isBlank() ? null : value.strip();
         }

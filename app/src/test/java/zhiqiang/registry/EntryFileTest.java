@@ -1,6 +1,7 @@
 package zhiqiang.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhiqiang.Answers.isProblem;
 import static zhiqiang.registry.RegistryPeople.code;
 import static zhiqiang.registry.RegistryPeople.firm;
 import static zhiqiang.registry.RegistryPeople.found;
@@ -176,6 +177,16 @@ class EntryFileTest {
         assertThat(csv).contains("'=HYPERLINK(1)导出厂").doesNotContain(",=HYPERLINK");
         assertThat(take(pingjiang, true, utf8(csv)).get("same").asInt()).isEqualTo(2);
         assertThat(take(pingjiang, true, xlsx).get("same").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void anExportThatIsAskedForWithWhatNobodyTypesIsRefusedBeforeItBegins() {
+        for (String path : List.of("export.csv", "export.xlsx", "entries")) {
+            isProblem(
+                    pingjiang.get("/api/registry/" + path + "?query=%00"),
+                    422,
+                    "registry.form-refused");
+        }
     }
 
     @Test

@@ -2,7 +2,6 @@ package zhiqiang.scorecard;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,24 +93,19 @@ final class Verdicts {
                         interval != null && new BigDecimal(interval.upper()).compareTo(target) >= 0;
                 yield possible ? Status.AT_RISK : Status.BEHIND;
             }
-            case COUNT, PROGRESS -> reached ? Status.ACHIEVED : paced(c, target, value);
+            case COUNT, PROGRESS -> reached ? Status.ACHIEVED : paced(c, value);
             case LEVEL -> throw new IllegalArgumentException("a level is judged by its own rules");
         };
     }
 
-    private static Status paced(Case c, BigDecimal target, Quotient value) {
+    private static Status paced(Case c, Quotient value) {
         Target rule = c.indicator().target();
         if (rule.pace() == Target.Pace.BY_DEADLINE) {
             return c.day().isBefore(warning(c)) ? Status.ON_TRACK : Status.AT_RISK;
         }
-        LocalDate start =
-                c.indicator().kind() == Indicator.Kind.PROGRESS
-                        ? c.day().withDayOfYear(1)
-                        : c.indicator().since();
-        BigDecimal gone = BigDecimal.valueOf(ChronoUnit.DAYS.between(start, c.day()));
-        BigDecimal all = BigDecimal.valueOf(ChronoUnit.DAYS.between(start, c.target().by()));
-        Quotient line = new Quotient(target.multiply(gone), all);
-        Quotient riskLine = new Quotient(line.numerator().multiply(RISK_SHARE), all);
+        Quotient line =
+                ScheduledProgress.of(c.indicator(), c.target(), c.day()).orElseThrow().expected();
+        Quotient riskLine = new Quotient(line.numerator().multiply(RISK_SHARE), line.denominator());
         if (value.compareTo(line) >= 0) {
             return Status.ON_TRACK;
         }

@@ -30,7 +30,9 @@ public class Problems {
                 "i18n/notify",
                 "i18n/casework",
                 "i18n/round",
+                "i18n/report",
                 "i18n/clock",
+                "i18n/files",
                 "i18n/ledger",
                 "i18n/registry");
         texts.setDefaultEncoding("UTF-8");
