@@ -101,6 +101,7 @@ test('a case says what it is, whose turn it is and where it stands', async () =>
   expect(await screen.findByText('受孙处长委托')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: '加载更多' }));
   expect(await screen.findByText('发起办件')).toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByRole('status')).not.toBeInTheDocument());
   expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([]);
 });
 
