@@ -138,7 +138,7 @@ await picture(page, 'applications');
 await page.getByRole('button', { name: 'Confirm', exact: true }).click();
 await page.getByText('The account is open').waitFor();
 await picture(page, 'confirmed');
-const given = await page.locator('code').first().innerText();
+const given = await page.locator('code').first().textContent();
 
 // The firm signs in with what it was given.
 const firm = await person();
