@@ -29,7 +29,7 @@ test('a case is begun with its title and the unit that decides', async () => {
   const { router } = show(<BeginCasePage />, { path: '/cases/new', permissions });
   expect(await screen.findByText('办理环节：受理、决定')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: '发起' }));
-  expect((await screen.findAllByText('必填项，请填写')).length).toBe(2);
+  await waitFor(() => expect(screen.getAllByText('必填项，请填写')).toHaveLength(2));
   await userEvent.type(screen.getByLabelText('办件标题'), '绿色食品奖励申请');
   await userEvent.click(screen.getByLabelText('承办单位'));
   await userEvent.click(await screen.findByTitle('卫健委'));
