@@ -60,9 +60,11 @@ class Standing {
         String value(Result result) {
             FrozenFigures.FrozenFigure published = frozen.get(result.indicator().code());
             return published == null
+                            || published.published().value() == null
+                                    && published.restated().isEmpty()
                     ? Wording.computed(result)
                     : Wording.computed(result)
-                            + "\n锁定数"
+                            + "\n年度锁定数"
                             + Wording.figure(
                                     published.published().value(), result.indicator().unit())
                             + (published.restated().isEmpty()

@@ -212,7 +212,7 @@ class ReportTest {
     @Test
     void aRestatedFigureSaysSo() {
         assertThat(read(REVIEW).cell(0, FOOD, "测算数"))
-                .isEqualTo("33.3333%（1/3）\n锁定数66.6667%，追溯调整1次");
+                .isEqualTo("33.3333%（1/3）\n年度锁定数66.6667%，追溯调整1次");
         assertThat(read("/api/reports/notice?month=2024-12").text())
                 .contains("由66.6667%", "调整为33.3333%", "原因：复检{{made}}不合格。");
     }
@@ -282,7 +282,12 @@ class ReportTest {
 
     @Test
     void withoutADayTheReviewSheetIsThatOfTheEndOfLastMonth() {
-        assertThat(read("/api/reports/review").text()).contains("数据截至2025年12月31日");
+        assertThat(
+                        made("/api/reports/review")
+                                .headers()
+                                .firstValue("Content-Disposition")
+                                .orElseThrow())
+                .endsWith("-2025-12-31.docx");
     }
 
     @Test
