@@ -640,7 +640,7 @@ export const en: Messages = {
   'policy.period': 'Period',
   'policy.version': 'Version',
   'policy.year': 'Year',
-  'menu.clock': 'Working calendar and deadlines',
+  'menu.clock': 'Calendar, deadlines',
   'calendar.title': 'Working calendar',
   'calendar.note':
     "Entered from the State Council's yearly notice. A year that is not entered is never guessed: deadlines that need its working days cannot be reckoned.",

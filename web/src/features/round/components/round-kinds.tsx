@@ -40,10 +40,6 @@ export function RoundKinds({ kinds, month }: { kinds: RoundKindView[]; month: st
               ),
           },
           {
-            title: t('round.assumption'),
-            render: (_, kind) => (kind.assumption ? say(kind.assumption) : ''),
-          },
-          {
             title: t('common.actions'),
             hidden: !manages,
             render: (_, kind) => (
@@ -51,6 +47,10 @@ export function RoundKinds({ kinds, month }: { kinds: RoundKindView[]; month: st
                 {kind.runningFrom ? t('round.change') : t('round.switchOn')}
               </Button>
             ),
+          },
+          {
+            title: t('round.assumption'),
+            render: (_, kind) => (kind.assumption ? say(kind.assumption) : ''),
           },
         ]}
       />

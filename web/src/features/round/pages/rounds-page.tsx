@@ -38,7 +38,7 @@ export function RoundsPage() {
   return (
     <div className="stack">
       <Section title={t('menu.rounds')}>
-        <div className="toolbar">
+        <div className="row">
           <DatePicker
             aria-label={t('round.month')}
             picker="month"
@@ -92,10 +92,10 @@ export function RoundsPage() {
                   ),
               },
               { title: t('round.unit'), render: (_, each) => say(each.unit) },
-              { title: t('round.period'), render: (_, each) => `${each.from} — ${each.to}` },
               { title: t('round.state'), render: (_, each) => <OwedState owed={each} /> },
               { title: t('round.due'), render: (_, each) => instant(each.dueAt) },
               { title: t('round.submittedAt'), render: (_, each) => instant(each.submittedAt) },
+              { title: t('round.period'), render: (_, each) => `${each.from} — ${each.to}` },
               { title: t('round.records'), align: 'right', render: (_, each) => each.records },
               {
                 title: t('round.lockedRecords'),
