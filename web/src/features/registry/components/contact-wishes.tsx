@@ -5,9 +5,9 @@ import { send, useChange, useRead } from '@/shared/api/use-read';
 import { useI18n } from '@/shared/i18n/i18n';
 import { instant } from '@/shared/lib/dates';
 import { Failure } from '@/shared/ui/failure';
+import { ReasonDialog } from '@/shared/ui/reason-dialog';
 import { Section } from '@/shared/ui/section';
 import { WideTable } from '@/shared/ui/wide-table';
-import { ReasonDialog } from './reason-dialog';
 
 /** What the firm asks to have changed of its contacts. */
 export function ContactWishes({ entry }: { entry: string }) {

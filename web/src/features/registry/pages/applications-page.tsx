@@ -8,10 +8,10 @@ import { instant } from '@/shared/lib/dates';
 import { EmptyNote } from '@/shared/ui/empty-note';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
+import { ReasonDialog } from '@/shared/ui/reason-dialog';
 import { SecretOnce } from '@/shared/ui/secret-once';
 import { Section } from '@/shared/ui/section';
 import { WideTable } from '@/shared/ui/wide-table';
-import { ReasonDialog } from '../components/reason-dialog';
 import { useWords } from '../words';
 
 /** Firms that would like an account. */

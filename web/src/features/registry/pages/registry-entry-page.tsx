@@ -11,13 +11,13 @@ import { instant } from '@/shared/lib/dates';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
 import { ObjectHistory } from '@/shared/ui/object-history';
+import { ReasonDialog } from '@/shared/ui/reason-dialog';
 import { Section } from '@/shared/ui/section';
 import { ContactSection } from '../components/contact-section';
 import { ContactWishes } from '../components/contact-wishes';
 import { EntryDialog } from '../components/entry-dialog';
 import { ModuleSections } from '../components/module-sections';
 import { QualificationSection } from '../components/qualification-section';
-import { ReasonDialog } from '../components/reason-dialog';
 import { isPerson, useWords } from '../words';
 import '../registry.css';
 

@@ -72,50 +72,11 @@ class CasePapersTest {
         return JSON.readTree(answer.body()).get("id").asString();
     }
 
-    private static String begun(List<String> files) {
-        HttpResponse<String> answer =
-                applicant.send(
-                        "POST",
-                        "/api/cases",
-                        Map.of(
-                                "process",
-                                "grant",
-                                "title",
-                                "奖励",
-                                "parties",
-                                Map.of("deciding", "agriculture"),
-                                "files",
-                                files),
-                        Map.of());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return JSON.readTree(answer.body()).get("id").asString();
-    }
-
-    private static void conclude(Visitor who, String id, String outcome) {
-        for (JsonNode step : who.json("/api/cases/" + id).get("steps")) {
-            if (step.get("state").asString().equals("OPEN")) {
-                HttpResponse<String> answer =
-                        who.send(
-                                "POST",
-                                "/api/cases/"
-                                        + id
-                                        + "/steps/"
-                                        + step.get("id").asString()
-                                        + "/conclusion",
-                                Map.of("outcome", outcome),
-                                Map.of());
-                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-                return;
-            }
-        }
-        throw new AssertionError("nothing is open");
-    }
-
     @Test
     void filesComeWithACaseAndAreReadByThoseWhoSeeIt() throws IOException {
         String file = brought(applicant, "application.pdf");
 
-        String id = begun(List.of(file));
+        String id = Town.begun(applicant, "奖励", List.of(file));
 
         assertThat(checker.json("/api/cases/" + id).at("/files/0/name").asString())
                 .isEqualTo("application.pdf");
@@ -130,9 +91,9 @@ class CasePapersTest {
 
     @Test
     void theServiceOfADocumentIsProvenAndStartsItsDeadline() throws IOException {
-        String id = begun(List.of());
-        conclude(checker, id, "accept");
-        conclude(signer, id, "grant");
+        String id = Town.begun(applicant, "奖励", List.of());
+        Town.conclude(checker, id, "accept");
+        Town.conclude(signer, id, "grant");
         Map<String, Object> service = new HashMap<>();
         service.put("document", "decision");
         service.put("recipient", "甲公司");

@@ -3,7 +3,6 @@ package zhiqiang.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,15 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import zhiqiang.MovedClock;
 import zhiqiang.TestDatabase;
 import zhiqiang.Visitor;
 
 /// Another city, or the next year, lets more people approve: a pack says so, and no code changes.
 class CaseVersionTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Instant MONDAY =
             OffsetDateTime.parse("2026-01-19T09:00:00+08:00").toInstant();
 
@@ -31,43 +27,6 @@ class CaseVersionTest {
             """;
 
     @TempDir static Path folder;
-
-    private static String begin(Visitor who) {
-        HttpResponse<String> answer =
-                who.send(
-                        "POST",
-                        "/api/cases",
-                        Map.of(
-                                "process",
-                                "grant",
-                                "title",
-                                "奖励",
-                                "parties",
-                                Map.of("deciding", "agriculture")),
-                        Map.of());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return JSON.readTree(answer.body()).get("id").asString();
-    }
-
-    private static void conclude(Visitor who, String id, String outcome) {
-        for (JsonNode step : who.json("/api/cases/" + id).get("steps")) {
-            if (step.get("state").asString().equals("OPEN")) {
-                HttpResponse<String> answer =
-                        who.send(
-                                "POST",
-                                "/api/cases/"
-                                        + id
-                                        + "/steps/"
-                                        + step.get("id").asString()
-                                        + "/conclusion",
-                                Map.of("outcome", outcome),
-                                Map.of());
-                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-                return;
-            }
-        }
-        throw new AssertionError("nothing is open");
-    }
 
     private static List<String> steps(Visitor who, String id) {
         List<String> elements = new ArrayList<>();
@@ -88,8 +47,8 @@ class CaseVersionTest {
                         database,
                         Town.pack(folder.resolve("one"), Map.of("grant", grant), Map.of()),
                         new MovedClock(MONDAY))) {
-            before = begin(town.person("applicant", "430621", "preparer"));
-            conclude(town.person("checker", "agriculture", "checker"), before, "accept");
+            before = Town.begun(town.person("applicant", "430621", "preparer"), "奖励", List.of());
+            Town.conclude(town.person("checker", "agriculture", "checker"), before, "accept");
         }
 
         String longer =
@@ -117,16 +76,17 @@ class CaseVersionTest {
             Visitor signer = town.person("signer", "agriculture", "signer");
             Visitor checker = town.person("checker", "agriculture", "checker");
             Visitor deputy = town.person("deputy", "agriculture", "deputy");
-            String after = begin(town.person("applicant", "430621", "preparer"));
-            conclude(checker, after, "accept");
-            conclude(signer, after, "grant");
-            conclude(deputy, after, "grant");
+            String after =
+                    Town.begun(town.person("applicant", "430621", "preparer"), "奖励", List.of());
+            Town.conclude(checker, after, "accept");
+            Town.conclude(signer, after, "grant");
+            Town.conclude(deputy, after, "grant");
             assertThat(steps(checker, after))
                     .containsExactly("accept", "decide", "approve", "close");
             assertThat(checker.json("/api/cases/" + after).at("/process/version").asInt())
                     .isEqualTo(2);
 
-            conclude(signer, before, "grant");
+            Town.conclude(signer, before, "grant");
 
             assertThat(steps(checker, before)).containsExactly("accept", "decide", "close");
             assertThat(checker.json("/api/cases/" + before).at("/process/version").asInt())

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import zhiqiang.Answers;
 import zhiqiang.MovedClock;
 import zhiqiang.TestDatabase;
@@ -30,8 +29,6 @@ import zhiqiang.Visitor;
 
 /// Cases as people work on them.
 class CaseworkTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /// A Monday, four weeks before the Spring Festival.
     private static final Instant MONDAY =
             OffsetDateTime.parse("2026-01-19T09:00:00+08:00").toInstant();
@@ -81,20 +78,7 @@ class CaseworkTest {
     }
 
     private static String begun(String title) {
-        HttpResponse<String> answer =
-                applicant.send(
-                        "POST",
-                        "/api/cases",
-                        Map.of(
-                                "process",
-                                "grant",
-                                "title",
-                                title,
-                                "parties",
-                                Map.of("deciding", "agriculture")),
-                        Map.of());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return JSON.readTree(answer.body()).get("id").asString();
+        return Town.begun(applicant, title, List.of());
     }
 
     private static HttpResponse<String> post(Visitor who, String path, Map<String, ?> body) {

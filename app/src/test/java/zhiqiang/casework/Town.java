@@ -1,7 +1,10 @@
 package zhiqiang.casework;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,14 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import zhiqiang.MovedClock;
 import zhiqiang.TestDatabase;
 import zhiqiang.TestServer;
 import zhiqiang.Visitor;
-import zhiqiang.identity.RolesHeld;
 
 /// A server whose clock stands on a working day, with people who work on cases.
 final class Town implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     final MovedClock clock;
     final TestDatabase database;
     final TestServer server;
@@ -85,8 +91,47 @@ final class Town implements AutoCloseable {
                 .signIn(login, Optional.ofNullable(passwords.get(login)).orElseThrow());
     }
 
-    int unit(String code) {
-        return server.bean(RolesHeld.class).unit(code).orElseThrow();
+    /// Begins a grant that the agriculture bureau decides on.
+    ///
+    /// @return its number
+    static String begun(Visitor who, String title, List<String> files) {
+        HttpResponse<String> answer =
+                who.send(
+                        "POST",
+                        "/api/cases",
+                        Map.of(
+                                "process",
+                                "grant",
+                                "title",
+                                title,
+                                "parties",
+                                Map.of("deciding", "agriculture"),
+                                "files",
+                                files),
+                        Map.of());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JSON.readTree(answer.body()).get("id").asString();
+    }
+
+    /// Concludes the step at which a case waits.
+    static void conclude(Visitor who, String id, String outcome) {
+        for (JsonNode step : who.json("/api/cases/" + id).get("steps")) {
+            if (step.get("state").asString().equals("OPEN")) {
+                HttpResponse<String> answer =
+                        who.send(
+                                "POST",
+                                "/api/cases/"
+                                        + id
+                                        + "/steps/"
+                                        + step.get("id").asString()
+                                        + "/conclusion",
+                                Map.of("outcome", outcome),
+                                Map.of());
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+                return;
+            }
+        }
+        throw new AssertionError("nothing is open");
     }
 
     /// Does what is due now.
