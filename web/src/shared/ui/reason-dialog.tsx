@@ -6,12 +6,14 @@ interface Props {
   title: string;
   note?: string;
   danger?: boolean;
+  /** The most characters that the server takes. */
+  longest?: number;
   onSubmit: (reason: string) => Promise<unknown>;
   onClose: () => void;
 }
 
 /** An act that has to say why. */
-export function ReasonDialog({ title, note, danger, onSubmit, onClose }: Props) {
+export function ReasonDialog({ title, note, danger, longest = 500, onSubmit, onClose }: Props) {
   const { t } = useI18n();
   const required = useRequired();
   return (
@@ -25,7 +27,7 @@ export function ReasonDialog({ title, note, danger, onSubmit, onClose }: Props) 
       onClose={onClose}
     >
       <Form.Item name="reason" label={t('common.reason')} rules={[required]}>
-        <Input.TextArea rows={3} maxLength={500} />
+        <Input.TextArea rows={3} maxLength={longest} />
       </Form.Item>
     </DialogForm>
   );

@@ -53,6 +53,7 @@ export function ContactWishes({ entry }: { entry: string }) {
       />
       {refused !== null && (
         <ReasonDialog
+          longest={300}
           title={t('registry.refuse')}
           onSubmit={(reason) => refuse.mutateAsync({ id: refused, reason })}
           onClose={() => setRefused(null)}

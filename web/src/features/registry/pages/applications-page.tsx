@@ -88,6 +88,7 @@ export function ApplicationsPage() {
       </Section>
       {refused !== null && (
         <ReasonDialog
+          longest={300}
           title={t('registry.refuse')}
           onSubmit={(reason) => refuse.mutateAsync({ id: refused.id, reason })}
           onClose={() => setRefused(null)}

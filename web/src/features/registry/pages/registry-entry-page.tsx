@@ -189,6 +189,7 @@ function Merged({ entry }: { entry: RegistryEntryView }) {
       </ul>
       {undone !== null && (
         <ReasonDialog
+          longest={300}
           title={t('registry.undo')}
           note={t('registry.undoNote')}
           onSubmit={(reason) => undo.mutateAsync({ merge: undone.merge, reason })}
