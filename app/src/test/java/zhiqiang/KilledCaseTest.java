@@ -51,9 +51,9 @@ class KilledCaseTest {
     @TempDir Path folder;
 
     @Test
-    void aServerKilledFiveTimesWhileStepsAreConcludedLosesNothingAndDoublesNothing()
+    void aServerKilledThreeTimesWhileStepsAreConcludedLosesNothingAndDoublesNothing()
             throws Exception {
-        killAgainAndAgain(5);
+        killAgainAndAgain(3);
     }
 
     @Test

@@ -22,8 +22,8 @@ class KilledServerTest {
     @TempDir Path folder;
 
     @Test
-    void aServerKilledFiveTimesWhileItImportsLosesNothingAndDoublesNothing() throws Exception {
-        killAgainAndAgain(5);
+    void aServerKilledThreeTimesWhileItImportsLosesNothingAndDoublesNothing() throws Exception {
+        killAgainAndAgain(3);
     }
 
     @Test
