@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,15 +116,7 @@ class KilledCaseTest {
     }
 
     private Path pack() throws IOException {
-        Path from = Path.of(System.getProperty("zhiqiang.root"), "packs/yueyang-2023");
-        Path pack = folder.resolve("pack");
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                Path to = pack.resolve(from.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-        }
+        Path pack = TestDatabase.packIn(folder.resolve("pack"));
         Path clocks = pack.resolve("clocks.yaml");
         Files.writeString(
                 clocks, Files.readString(clocks).replaceFirst("\nrules:\n", "\nrules:\n" + RULE));

@@ -126,6 +126,21 @@ public final class TestDatabase {
         return root().resolve("packs/yueyang-2023");
     }
 
+    /// The same with all its files in another folder, to be changed there.
+    public static Path packIn(Path folder) {
+        Path from = pack();
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path to = folder.resolve(from.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+            return folder;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     public Connection owner() throws SQLException {
         return java.sql.DriverManager.getConnection(url(), "zhiqiang_owner", SECRET);
     }

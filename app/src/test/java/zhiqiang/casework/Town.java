@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zhiqiang.MovedClock;
@@ -53,14 +52,7 @@ final class Town implements AutoCloseable {
     /// @param files contents of other files of the pack, by their names without ending
     static Path pack(Path folder, Map<String, String> processes, Map<String, String> files) {
         try {
-            Path from = Path.of(System.getProperty("zhiqiang.root"), "packs/yueyang-2023");
-            Files.createDirectories(folder.resolve("processes"));
-            Files.createDirectories(folder.resolve("processes"));
-            try (Stream<Path> all = Files.walk(from)) {
-                for (Path file : all.filter(Files::isRegularFile).toList()) {
-                    Files.copy(file, folder.resolve(from.relativize(file).toString()));
-                }
-            }
+            TestDatabase.packIn(folder);
             for (Map.Entry<String, String> each : files.entrySet()) {
                 Files.writeString(folder.resolve(each.getKey() + ".yaml"), each.getValue());
             }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +27,7 @@ class PolicyChangeTest {
 
     @BeforeEach
     void copyThePack() throws IOException {
-        pack = Files.createDirectory(folder.resolve("pack"));
-        try (Stream<Path> files = Files.list(TestDatabase.pack())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, pack.resolve(file.getFileName()));
-            }
-        }
+        pack = TestDatabase.packIn(folder.resolve("pack"));
         evidence = SameFigures.folders().findFirst().orElseThrow();
         database = TestDatabase.fresh();
     }
