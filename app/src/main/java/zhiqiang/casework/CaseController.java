@@ -3,6 +3,7 @@ package zhiqiang.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ class CaseController {
     }
 
     static List<UUID> files(@Nullable List<UUID> files) {
-        return files == null ? List.of() : files;
+        return files == null ? List.of() : files.stream().filter(Objects::nonNull).toList();
     }
 
     @GetMapping("/{id}")

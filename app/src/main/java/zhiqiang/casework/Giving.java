@@ -141,6 +141,7 @@ class Giving {
     }
 
     static DomainException unknown(String unit) {
-        return new DomainException(CaseworkError.UNIT_UNKNOWN, Map.of("unit", unit));
+        return new DomainException(
+                CaseworkError.UNIT_UNKNOWN, Map.of("unit", String.valueOf(unit)));
     }
 }

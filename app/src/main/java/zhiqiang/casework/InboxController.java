@@ -2,6 +2,7 @@ package zhiqiang.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,8 @@ class InboxController {
     @Demands(Permission.CASE_WORK)
     List<ClaimedView> claim(@RequestBody ClaimRequest request, Actor actor) {
         List<ClaimedView> all = new ArrayList<>();
-        for (StepToClaim each : request.steps().stream().limit(MOST).toList()) {
+        for (StepToClaim each :
+                request.steps().stream().filter(Objects::nonNull).limit(MOST).toList()) {
             String refused = null;
             try {
                 work.claim(each.caseId(), each.step(), actor);

@@ -1,6 +1,7 @@
 package zhiqiang.casework;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -133,7 +134,12 @@ class StepController {
             @PathVariable UUID step,
             @RequestBody CountersignRequest request,
             Actor actor) {
-        asking.units(id, step, request.units(), OpenCases.reason(request.asked()), actor);
+        asking.units(
+                id,
+                step,
+                request.units().stream().filter(Objects::nonNull).distinct().toList(),
+                OpenCases.reason(request.asked()),
+                actor);
     }
 
     public record AddSignerRequest(UUID person, @Nullable String asked) {}
