@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +52,7 @@ class DataFolderTest {
     }
 
     @Test
+    @Tag("long")
     void postgresKilledAloneComesBackAndNothingIsLost() throws Exception {
         try (ServerProcess server = start();
                 Visitor visitor = server.visitor(server.password())) {
