@@ -5,6 +5,14 @@ export interface Interface {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AcceptanceRequest".
+ */
+export interface AcceptanceRequest {
+  accept: boolean;
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "AccessView".
  */
 export interface AccessView {
@@ -55,6 +63,16 @@ export interface AddSignerRequest {
 export interface AlgorithmView {
   alg: number;
   type: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AmendmentRequest".
+ */
+export interface AmendmentRequest {
+  due?: string | null;
+  lead?: string | null;
+  reason?: string | null;
+  with?: string[] | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -574,6 +592,21 @@ export interface CloseRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ClosingAskedView".
+ */
+export interface ClosingAskedView {
+  caseId: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ClosingRequest".
+ */
+export interface ClosingRequest {
+  files?: string[] | null;
+  words?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "CodeRequest".
  */
 export interface CodeRequest {
@@ -625,6 +658,60 @@ export interface ColumnView {
 export interface ValueView {
   code: string;
   title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CommitmentView".
+ */
+export interface CommitmentView {
+  assumption: Text | null;
+  clause: string;
+  code: string;
+  deliverable: Text;
+  due: string | null;
+  every: 'MONTH' | 'QUARTER' | 'YEAR' | null;
+  from: string;
+  indicators: string[];
+  lead: PlanUnitView;
+  passedOn: boolean;
+  task: TaskItemView | null;
+  title: Text;
+  with: PlanUnitView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PlanUnitView".
+ */
+export interface PlanUnitView {
+  code: string;
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskItemView".
+ */
+export interface TaskItemView {
+  area: string | null;
+  clause: string | null;
+  dispatcher: TaskUnitView;
+  due: string | null;
+  id: string;
+  late: boolean;
+  lead: TaskUnitView;
+  number: string;
+  owesBy: string | null;
+  percent: number;
+  source: 'PLAN' | 'MEETING' | 'INSTRUCTION' | 'OWN';
+  state: 'DISPATCHED' | 'REFUSED' | 'DOING' | 'CLOSING' | 'CLOSED' | 'CANCELLED';
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskUnitView".
+ */
+export interface TaskUnitView {
+  name: Text;
+  number: number;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -731,6 +818,14 @@ export interface ContactWishView {
   id: string;
   name: string;
   phone: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CooperationRequest".
+ */
+export interface CooperationRequest {
+  unit: string;
+  what?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -916,6 +1011,31 @@ export interface DifferenceView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DispatchRequest".
+ */
+export interface DispatchRequest {
+  commitments?: PlannedRequest[] | null;
+  day?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PlannedRequest".
+ */
+export interface PlannedRequest {
+  code?: string | null;
+  due?: string | null;
+  lead?: string | null;
+  with?: string[] | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DispatchedView".
+ */
+export interface DispatchedView {
+  ids: string[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "DuplicatesView".
  */
 export interface DuplicatesView {
@@ -930,6 +1050,40 @@ export interface EntryNameView {
   code: string | null;
   id: string;
   name: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DutiesView".
+ */
+export interface DutiesView {
+  areas: string[];
+  duties: string[];
+  late: number;
+  open: TaskPage;
+  owed: DutyProgressView[];
+  returned: DutyProgressView[];
+  toAccept: number;
+  units: TaskUnitView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskPage".
+ */
+export interface TaskPage {
+  items: TaskItemView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DutyProgressView".
+ */
+export interface DutyProgressView {
+  by: string;
+  late: boolean;
+  task: string;
+  title: Text;
+  unit: TaskUnitView;
+  words: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1252,7 +1406,7 @@ export interface GovernmentView {
  */
 export interface GroupChoiceRequest {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1261,7 +1415,7 @@ export interface GroupChoiceRequest {
 export interface GroupChoiceView {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
   fixed: boolean;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
   name: Text;
 }
 /**
@@ -1774,7 +1928,7 @@ export interface NoticeChoiceView {
  */
 export interface NoticeKindView {
   code: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
   name: Text;
 }
 /**
@@ -1792,7 +1946,7 @@ export interface NoticePage {
  */
 export interface NoticeView {
   at: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
   id: string;
   kind: string;
   path: string;
@@ -1851,6 +2005,29 @@ export interface OwedView {
   submittedAt: string | null;
   to: string;
   unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PartRequest".
+ */
+export interface PartRequest {
+  done: boolean;
+  unit?: number | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PassOnRequest".
+ */
+export interface PassOnRequest {
+  areas?: string[] | null;
+  due?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PassedOnView".
+ */
+export interface PassedOnView {
+  ids: string[];
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2000,6 +2177,14 @@ export interface PersonRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PlanClauseView".
+ */
+export interface PlanClauseView {
+  code: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "PolicyName".
  */
 export interface PolicyName {
@@ -2071,6 +2256,27 @@ export interface Problem {
   title: string;
   traceId: string;
   type: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ProgressCheckRequest".
+ */
+export interface ProgressCheckRequest {
+  good: boolean;
+  words?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ProgressRequest".
+ */
+export interface ProgressRequest {
+  files?: string[] | null;
+  needs?: string | null;
+  needsUnit?: string | null;
+  percent?: number | null;
+  problems?: string | null;
+  unit?: number | null;
+  words?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2598,6 +2804,192 @@ export interface SuspendRequest {
 export interface TargetPointView {
   on: string;
   value: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskBoardView".
+ */
+export interface TaskBoardView {
+  columns: TaskColumnView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskColumnView".
+ */
+export interface TaskColumnView {
+  count: number;
+  items: TaskItemView[];
+  more: boolean;
+  next: string | null;
+  state: 'DISPATCHED' | 'REFUSED' | 'DOING' | 'CLOSING' | 'CLOSED' | 'CANCELLED';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskClosingView".
+ */
+export interface TaskClosingView {
+  at: string;
+  by: string;
+  caseId: string | null;
+  id: string;
+  reason: string;
+  state: 'OPEN' | 'CLOSED' | 'RETURNED';
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskFilter".
+ */
+export interface TaskFilter {
+  area: string | null;
+  clause: string | null;
+  late: boolean | null;
+  lead: number | null;
+  open: boolean | null;
+  state: 'DISPATCHED' | 'REFUSED' | 'DOING' | 'CLOSING' | 'CLOSED' | 'CANCELLED' | null;
+  view: 'ALL' | 'MINE' | 'GIVEN' | null;
+  words: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskIndicatorView".
+ */
+export interface TaskIndicatorView {
+  code: string;
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskMadeView".
+ */
+export interface TaskMadeView {
+  id: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskMayView".
+ */
+export interface TaskMayView {
+  accept: boolean;
+  amend: boolean;
+  cancel: boolean;
+  check: boolean;
+  close: boolean;
+  finish: number[];
+  passOn: boolean;
+  press: boolean;
+  reopen: boolean;
+  resume: number[];
+  tell: number[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskPartView".
+ */
+export interface TaskPartView {
+  doneAt: string | null;
+  owesBy: string | null;
+  owesFrom: string | null;
+  owesTo: string | null;
+  percent: number;
+  role: 'LEAD' | 'COOPERATING' | 'DISPATCHER';
+  unit: TaskUnitView;
+  what: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskPlanView".
+ */
+export interface TaskPlanView {
+  assumptions: Text[];
+  clauses: PlanClauseView[];
+  commitments: CommitmentView[];
+  day: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskProgressView".
+ */
+export interface TaskProgressView {
+  at: string;
+  by: string;
+  checked: string;
+  checkedAt: string | null;
+  checkedBy: string | null;
+  files: StoredFileView[];
+  from: string | null;
+  id: string;
+  late: boolean;
+  needs: string;
+  needsUnit: TaskUnitView | null;
+  percent: number;
+  problems: string;
+  state: 'TOLD' | 'CHECKED' | 'RETURNED';
+  to: string | null;
+  unit: TaskUnitView;
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskReasonRequest".
+ */
+export interface TaskReasonRequest {
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskRequest".
+ */
+export interface TaskRequest {
+  clause?: string | null;
+  deliverable?: string | null;
+  due?: string | null;
+  indicators?: string[] | null;
+  instruction?: string | null;
+  lead?: string | null;
+  origin?: string | null;
+  rhythm?: 'MONTH' | 'QUARTER' | 'YEAR' | null;
+  source?: 'PLAN' | 'MEETING' | 'INSTRUCTION' | 'OWN' | null;
+  title?: string | null;
+  with?: CooperationRequest[] | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskView".
+ */
+export interface TaskView {
+  acceptedAt: string | null;
+  area: string | null;
+  assumption: Text | null;
+  clause: string | null;
+  clauseTitle: Text | null;
+  closedAt: string | null;
+  closings: TaskClosingView[];
+  commitment: string | null;
+  deliverable: Text;
+  dispatcher: TaskUnitView;
+  due: string | null;
+  files: StoredFileView[];
+  from: string;
+  id: string;
+  indicators: TaskIndicatorView[];
+  instruction: string | null;
+  late: boolean;
+  lead: TaskUnitView;
+  may: TaskMayView;
+  number: string;
+  origin: string;
+  parent: TaskItemView | null;
+  parts: TaskPartView[];
+  passedOn: TaskItemView[];
+  percent: number;
+  progress: TaskProgressView[];
+  reason: string;
+  reportedAt: string | null;
+  rhythm: 'MONTH' | 'QUARTER' | 'YEAR' | null;
+  source: 'PLAN' | 'MEETING' | 'INSTRUCTION' | 'OWN';
+  state: 'DISPATCHED' | 'REFUSED' | 'DOING' | 'CLOSING' | 'CLOSED' | 'CANCELLED';
+  title: Text;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
