@@ -46,7 +46,18 @@ public enum Permission {
     CASE_READ("case.read", "查看办件", "Read cases", false),
     CASE_WORK("case.work", "办理办件", "Work on cases", false),
     CASE_START("case.start", "发起办件", "Begin cases", false),
-    CASE_MANAGE("case.manage", "管理办件", "Manage cases", false);
+    CASE_MANAGE("case.manage", "管理办件", "Manage cases", false),
+    OUTREACH_READ("outreach.read", "查看配套政策与宣传", "Read supporting policies and publicity", true),
+    OUTREACH_SUBMIT(
+            "outreach.submit",
+            "报送配套政策、典型经验和宣传安排",
+            "Submit supporting policies, good practice and plans for publicity",
+            false),
+    OUTREACH_PUBLISH(
+            "outreach.publish",
+            "选用、发布配套政策和典型经验",
+            "Select and publish supporting policies and good practice",
+            false);
 
     private final String code;
     private final Text title;
