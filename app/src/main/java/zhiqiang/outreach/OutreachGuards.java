@@ -12,7 +12,6 @@ import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reach;
 import zhiqiang.identity.Reaches;
 import zhiqiang.ledger.ObjectGuard;
-import zhiqiang.platform.error.DomainException;
 
 /// What was done to something is read by those to whom it belongs, not by everybody who sees what
 /// was published of it: drafts and words of a return stand there, too.
@@ -33,7 +32,7 @@ class OutreachGuards {
             PracticeRows rows, Reaches reaches, PlatformTransactionManager transactions) {
         return new Guard(
                 PracticeWork.KIND,
-                (id, reach) -> rows.get(id).within(reach),
+                (id, reach) -> rows.byId(id).filter(each -> each.within(reach)).isPresent(),
                 reaches,
                 new TransactionTemplate(transactions));
     }
@@ -43,7 +42,7 @@ class OutreachGuards {
             PublicityRows rows, Reaches reaches, PlatformTransactionManager transactions) {
         return new Guard(
                 PublicityWork.KIND,
-                (id, reach) -> rows.get(id).within(reach),
+                (id, reach) -> rows.byId(id).filter(each -> each.within(reach)).isPresent(),
                 reaches,
                 new TransactionTemplate(transactions));
     }
@@ -67,7 +66,7 @@ class OutreachGuards {
                         () ->
                                 Objects.requireNonNull(
                                         transaction.execute(status -> within.test(id, reach))));
-            } catch (IllegalArgumentException | DomainException none) {
+            } catch (IllegalArgumentException none) {
                 return false;
             }
         }

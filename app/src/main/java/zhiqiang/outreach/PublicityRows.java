@@ -47,10 +47,13 @@ class PublicityRows {
         this.clock = clock;
     }
 
+    Optional<Publicity> byId(UUID id) {
+        return one(COLUMNS + " and id = :id", id);
+    }
+
     /// @throws DomainException if there is none
     Publicity get(UUID id) {
-        return one(COLUMNS + " and id = :id", id)
-                .orElseThrow(() -> new DomainException(OutreachError.NOT_FOUND));
+        return byId(id).orElseThrow(() -> new DomainException(OutreachError.NOT_FOUND));
     }
 
     /// One that is to be changed, locked.

@@ -1,5 +1,6 @@
 package zhiqiang.outreach;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -63,6 +64,16 @@ class SupportingPolicyController {
     @Demands(Permission.OUTREACH_READ)
     SupportingPolicyList.CoverageView coverage() {
         return list.coverage();
+    }
+
+    /// @param areas codes of areas that whoever asks may file for
+    public record FilingAreasView(List<String> areas) {}
+
+    @GetMapping("/areas")
+    @Demands(Permission.OUTREACH_SUBMIT)
+    FilingAreasView areas(Actor actor) {
+        return new FilingAreasView(
+                List.copyOf(actor.access().reach(Permission.OUTREACH_SUBMIT).areas()));
     }
 
     @GetMapping("/{id}")
