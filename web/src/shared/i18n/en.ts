@@ -947,7 +947,7 @@ export const en: Messages = {
   'registry.notEntered': 'Not in the register; entered when you confirm',
   'registry.entered': 'In the register',
   'registry.otherName': 'The register calls it {name}',
-  'menu.outreach': 'Supporting policies and publicity',
+  'menu.outreach': 'Outreach',
   'menu.supportingPolicies': 'Supporting policies',
   'menu.supportingPolicy': 'Supporting policy',
   'menu.practices': 'Good practice',
@@ -998,7 +998,7 @@ export const en: Messages = {
   'outreach.coverageNote':
     'Which clauses the published policies of areas serve, so that areas can learn from one another. It judges nobody.',
   'outreach.coverageAsOf': 'Policies in force, or still to come, on {day}. — means that none is filed.',
-  'outreach.covered': '{what}: {title}',
+  'outreach.covered': '{what} Filed: {title}',
   'outreach.filedHere': 'Filed',
   'outreach.notFiled': 'Not filed',
   'outreach.sure': 'Yes',

@@ -973,7 +973,7 @@ export const zhCN = {
   'outreach.coverage': '条款覆盖情况',
   'outreach.coverageNote': '显示各地已发布的配套政策对应哪些条款，仅供相互借鉴，不作评价。',
   'outreach.coverageAsOf': '按 {day} 有效及即将施行的配套政策统计；“—”表示未备案。',
-  'outreach.covered': '{what}：{title}',
+  'outreach.covered': '{what} 已备案：{title}',
   'outreach.filedHere': '已备案',
   'outreach.notFiled': '未备案',
   'outreach.sure': '确定',

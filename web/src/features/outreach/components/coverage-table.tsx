@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { usePolicy } from '@/shared/api/policy-context';
 import type { ClauseCoverageView, CoverageView, CoveringPolicyView } from '@/shared/api/schema';
@@ -22,14 +23,11 @@ export function CoverageTable() {
       ) : coverage.data === undefined ? (
         <Loading />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by the keyboard
-        <section
-          className="scroll"
-          aria-label={t('outreach.listOf', { name: t('outreach.coverage') })}
-          tabIndex={0}
-        >
+        <Scrolled>
           <table className="coverage">
-            <caption>{t('outreach.coverageAsOf', { day: coverage.data.asOf })}</caption>
+            <caption>
+              <span>{t('outreach.coverageAsOf', { day: coverage.data.asOf })}</span>
+            </caption>
             <thead>
               <tr>
                 <th scope="col">{t('outreach.clause')}</th>
@@ -57,9 +55,20 @@ export function CoverageTable() {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scrolled>
       )}
     </Section>
+  );
+}
+
+function Scrolled({ children }: { children: ReactNode }) {
+  const { t } = useI18n();
+  const label = t('outreach.listOf', { name: t('outreach.coverage') });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by the keyboard
+    <section className="scroll" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
   );
 }
 

@@ -69,10 +69,10 @@ function DayItems({ items, onOpen }: Pick<Props, 'items' | 'onOpen'>) {
               onClick={() => onOpen(each.id)}
             >
               {each.title}
-              <span className="only-read">
-                {' '}
-                {t(`outreach.kind.${each.kind}`)} {t(`outreach.publicity.${shown}`)}
-              </span>
+              <span className="only-read"> {t(`outreach.kind.${each.kind}`)}</span>
+              {shown !== 'PLANNED' && (
+                <span className="month-state"> {t(`outreach.publicity.${shown}`)}</span>
+              )}
             </button>
           </li>
         );

@@ -92,6 +92,7 @@ export function PracticesPage() {
                   </div>
                 ),
               },
+              { title: t('outreach.state'), render: (_, each) => <PracticeStateMark state={each.state} /> },
               { title: t('outreach.submittedBy'), render: (_, each) => say(each.unit) },
               {
                 title: t('outreach.clauses'),
@@ -106,7 +107,6 @@ export function PracticesPage() {
                 className: 'number',
                 render: (_, each) => instant(each.publishedAt),
               },
-              { title: t('outreach.state'), render: (_, each) => <PracticeStateMark state={each.state} /> },
             ]}
           />
         </div>

@@ -46,7 +46,9 @@ test('an area without a policy is told from one with, by a plain word and nothin
   show(<SupportingPoliciesPage />, { path: '/outreach', permissions: READER });
 
   const table = await screen.findByRole('table', { name: /2025-10-31/ });
-  expect(within(table).getByRole('link', { name: '岳阳楼区 2 工作目标：标准奖励办法' })).toBeInTheDocument();
+  expect(
+    within(table).getByRole('link', { name: '岳阳楼区 2 工作目标 已备案：标准奖励办法' }),
+  ).toBeInTheDocument();
   const without = within(table).getAllByText('未备案');
   expect(without).toHaveLength(3);
   for (const each of without) expect(each.parentElement).toHaveClass('quiet', { exact: true });

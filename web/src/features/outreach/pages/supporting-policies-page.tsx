@@ -84,6 +84,7 @@ export function SupportingPoliciesPage() {
                   </div>
                 ),
               },
+              { title: t('outreach.state'), render: (_, each) => <PolicyStateMark state={each.state} /> },
               { title: t('outreach.number'), dataIndex: 'number' },
               { title: t('outreach.area'), render: (_, each) => say(regionName(each.region)) },
               { title: t('outreach.issuedOn'), dataIndex: 'issuedOn', className: 'number' },
@@ -95,7 +96,6 @@ export function SupportingPoliciesPage() {
                   </span>
                 ),
               },
-              { title: t('outreach.state'), render: (_, each) => <PolicyStateMark state={each.state} /> },
             ]}
           />
         </div>

@@ -3,6 +3,7 @@ package zhiqiang.outreach;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -151,7 +152,7 @@ class PublicityExport {
         }
         calendar.text("DESCRIPTION", description(each, english));
         if (!content.links().isEmpty()) {
-            calendar.plain("URL", content.links().getFirst().url());
+            calendar.plain("URL", URI.create(content.links().getFirst().url()).toASCIIString());
         }
         calendar.plain("STATUS", each.state() == State.CANCELLED ? "CANCELLED" : "CONFIRMED");
         calendar.plain("TRANSP", "TRANSPARENT");

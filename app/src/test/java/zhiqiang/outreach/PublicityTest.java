@@ -165,7 +165,7 @@ class PublicityTest {
         plan.put("kind", "OPEN_DAY");
         plan.put("responsible", "市场监管局\u200b质量科".repeat(8));
         plan.put("place", "岳阳市产品检验检测中心一楼大厅及各专业实验室，凭身份证入场，请提前十五分钟到达现场");
-        plan.put("links", List.of(Map.of("name", "报名", "url", "https://www.yueyang.gov.cn/x")));
+        plan.put("links", List.of(Map.of("name", "报名", "url", "https://www.yueyang.gov.cn/报名")));
         JsonNode open = make(pingjiang, PUBLICITY, plan);
         JsonNode off = make(pingjiang, PUBLICITY, plan("取消的", "2026-05-03", "2026-05-03"));
         acted(pingjiang, PUBLICITY, off, "cancellation", because("天气"));
@@ -186,9 +186,9 @@ class PublicityTest {
                 .containsEntry("DTEND;VALUE=DATE", "20260503")
                 .containsEntry("SUMMARY", "开放日；实验室, \\ 参观")
                 .containsEntry("LOCATION", plan.get("place").toString())
-                .containsEntry("URL", "https://www.yueyang.gov.cn/x")
+                .containsEntry("URL", "https://www.yueyang.gov.cn/%E6%8A%A5%E5%90%8D")
                 .containsEntry("STATUS", "CONFIRMED");
-        assertThat(first.get("DESCRIPTION")).contains("市场监管局", "报名 https://www.yueyang.gov.cn/x");
+        assertThat(first.get("DESCRIPTION")).contains("市场监管局", "报名 https://www.yueyang.gov.cn/报名");
         assertThat(events.get(1))
                 .containsEntry("STATUS", "CANCELLED")
                 .containsEntry("SEQUENCE", "1");
