@@ -5,6 +5,14 @@ export interface Interface {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AcceptanceRequest".
+ */
+export interface AcceptanceRequest {
+  accept: boolean;
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "AccessView".
  */
 export interface AccessView {
@@ -55,6 +63,16 @@ export interface AddSignerRequest {
 export interface AlgorithmView {
   alg: number;
   type: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AmendmentRequest".
+ */
+export interface AmendmentRequest {
+  due?: string | null;
+  lead?: string | null;
+  reason?: string | null;
+  with?: string[] | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -558,30 +576,6 @@ export interface ClaimedView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "ClauseCoverageView".
- */
-export interface ClauseCoverageView {
-  areas: CoveringAreaView[];
-  clause: string;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "CoveringAreaView".
- */
-export interface CoveringAreaView {
-  policies: CoveringPolicyView[];
-  region: string;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "CoveringPolicyView".
- */
-export interface CoveringPolicyView {
-  id: string;
-  title: string;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ClauseView".
  */
 export interface ClauseView {
@@ -595,6 +589,21 @@ export interface ClauseView {
 export interface CloseRequest {
   on?: string | null;
   reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ClosingAskedView".
+ */
+export interface ClosingAskedView {
+  caseId: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ClosingRequest".
+ */
+export interface ClosingRequest {
+  files?: string[] | null;
+  words?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -649,6 +658,60 @@ export interface ColumnView {
 export interface ValueView {
   code: string;
   title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CommitmentView".
+ */
+export interface CommitmentView {
+  assumption: Text | null;
+  clause: string;
+  code: string;
+  deliverable: Text;
+  due: string | null;
+  every: 'MONTH' | 'QUARTER' | 'YEAR' | null;
+  from: string;
+  indicators: string[];
+  lead: PlanUnitView;
+  passedOn: boolean;
+  task: TaskItemView | null;
+  title: Text;
+  with: PlanUnitView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PlanUnitView".
+ */
+export interface PlanUnitView {
+  code: string;
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskItemView".
+ */
+export interface TaskItemView {
+  area: string | null;
+  clause: string | null;
+  dispatcher: TaskUnitView;
+  due: string | null;
+  id: string;
+  late: boolean;
+  lead: TaskUnitView;
+  number: string;
+  owesBy: string | null;
+  percent: number;
+  source: 'PLAN' | 'MEETING' | 'INSTRUCTION' | 'OWN';
+  state: 'DISPATCHED' | 'REFUSED' | 'DOING' | 'CLOSING' | 'CLOSED' | 'CANCELLED';
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskUnitView".
+ */
+export interface TaskUnitView {
+  name: Text;
+  number: number;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -758,6 +821,14 @@ export interface ContactWishView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CooperationRequest".
+ */
+export interface CooperationRequest {
+  unit: string;
+  what?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "CorrectionRequest".
  */
 export interface CorrectionRequest {
@@ -792,14 +863,6 @@ export interface CourseDayView {
   day: string;
   holiday: Text | null;
   weekend: boolean;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "CoverageView".
- */
-export interface CoverageView {
-  asOf: string;
-  clauses: ClauseCoverageView[];
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -948,6 +1011,31 @@ export interface DifferenceView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DispatchRequest".
+ */
+export interface DispatchRequest {
+  commitments?: PlannedRequest[] | null;
+  day?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PlannedRequest".
+ */
+export interface PlannedRequest {
+  code?: string | null;
+  due?: string | null;
+  lead?: string | null;
+  with?: string[] | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DispatchedView".
+ */
+export interface DispatchedView {
+  ids: string[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "DuplicatesView".
  */
 export interface DuplicatesView {
@@ -962,6 +1050,40 @@ export interface EntryNameView {
   code: string | null;
   id: string;
   name: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DutiesView".
+ */
+export interface DutiesView {
+  areas: string[];
+  duties: string[];
+  late: number;
+  open: TaskPage;
+  owed: DutyProgressView[];
+  returned: DutyProgressView[];
+  toAccept: number;
+  units: TaskUnitView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskPage".
+ */
+export interface TaskPage {
+  items: TaskItemView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DutyProgressView".
+ */
+export interface DutyProgressView {
+  by: string;
+  late: boolean;
+  task: string;
+  title: Text;
+  unit: TaskUnitView;
+  words: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1210,13 +1332,6 @@ export interface FileView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "FilingAreasView".
- */
-export interface FilingAreasView {
-  areas: string[];
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "FinishRequest".
  */
 export interface FinishRequest {
@@ -1291,7 +1406,7 @@ export interface GovernmentView {
  */
 export interface GroupChoiceRequest {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY' | 'OUTREACH';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1300,7 +1415,7 @@ export interface GroupChoiceRequest {
 export interface GroupChoiceView {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
   fixed: boolean;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY' | 'OUTREACH';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
   name: Text;
 }
 /**
@@ -1813,7 +1928,7 @@ export interface NoticeChoiceView {
  */
 export interface NoticeKindView {
   code: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY' | 'OUTREACH';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
   name: Text;
 }
 /**
@@ -1831,7 +1946,7 @@ export interface NoticePage {
  */
 export interface NoticeView {
   at: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY' | 'OUTREACH';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
   id: string;
   kind: string;
   path: string;
@@ -1869,21 +1984,6 @@ export interface OriginView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "OutreachReasonRequest".
- */
-export interface OutreachReasonRequest {
-  reason?: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "OutreachTurnView".
- */
-export interface OutreachTurnView {
-  at: string;
-  by: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "OwedView".
  */
 export interface OwedView {
@@ -1905,6 +2005,29 @@ export interface OwedView {
   submittedAt: string | null;
   to: string;
   unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PartRequest".
+ */
+export interface PartRequest {
+  done: boolean;
+  unit?: number | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PassOnRequest".
+ */
+export interface PassOnRequest {
+  areas?: string[] | null;
+  due?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PassedOnView".
+ */
+export interface PassedOnView {
+  ids: string[];
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2054,12 +2177,11 @@ export interface PersonRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PolicyEditionView".
+ * via the `definition` "PlanClauseView".
  */
-export interface PolicyEditionView {
-  edition: number;
-  id: string;
-  state: 'DRAFT' | 'FILED' | 'PUBLISHED' | 'REPLACED' | 'WITHDRAWN';
+export interface PlanClauseView {
+  code: string;
+  title: Text;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2121,86 +2243,6 @@ export interface PostRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PracticeMayView".
- */
-export interface PracticeMayView {
-  decide: boolean;
-  edit: boolean;
-  history: boolean;
-  publish: boolean;
-  submit: boolean;
-  withdraw: boolean;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PracticePageView".
- */
-export interface PracticePageView {
-  items: PracticeRowView[];
-  next: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PracticeRowView".
- */
-export interface PracticeRowView {
-  clauses: string[];
-  id: string;
-  publishedAt: string | null;
-  region: string | null;
-  state: 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'SELECTED' | 'PUBLISHED' | 'WITHDRAWN';
-  summary: string | null;
-  title: string;
-  unit: Text;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PracticePublicationRequest".
- */
-export interface PracticePublicationRequest {
-  summary?: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PracticeRequest".
- */
-export interface PracticeRequest {
-  clauses?: string[] | null;
-  done?: string | null;
-  files?: string[] | null;
-  indicators?: string[] | null;
-  link?: string | null;
-  results?: string | null;
-  title?: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PracticeView".
- */
-export interface PracticeView {
-  clauses: string[];
-  done: string;
-  ended: OutreachTurnView | null;
-  files: StoredFileView[];
-  id: string;
-  indicators: string[];
-  link: string | null;
-  may: PracticeMayView;
-  published: OutreachTurnView | null;
-  region: string | null;
-  results: string;
-  selected: OutreachTurnView | null;
-  selection: string | null;
-  state: 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'SELECTED' | 'PUBLISHED' | 'WITHDRAWN';
-  submitted: OutreachTurnView | null;
-  summary: string | null;
-  title: string;
-  unit: Text;
-  version: number;
-  words: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "Problem".
  */
 export interface Problem {
@@ -2217,6 +2259,27 @@ export interface Problem {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ProgressCheckRequest".
+ */
+export interface ProgressCheckRequest {
+  good: boolean;
+  words?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ProgressRequest".
+ */
+export interface ProgressRequest {
+  files?: string[] | null;
+  needs?: string | null;
+  needsUnit?: string | null;
+  percent?: number | null;
+  problems?: string | null;
+  unit?: number | null;
+  words?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ProofView".
  */
 export interface ProofView {
@@ -2229,111 +2292,6 @@ export interface ProofView {
   path: string[];
   root: string;
   size: number;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PublicityLinkRequest".
- */
-export interface PublicityLinkRequest {
-  name?: string | null;
-  url?: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PublicityLinkView".
- */
-export interface PublicityLinkView {
-  name: string;
-  url: string;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PublicityMayView".
- */
-export interface PublicityMayView {
-  cancel: boolean;
-  done: boolean;
-  edit: boolean;
-  history: boolean;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PublicityPageView".
- */
-export interface PublicityPageView {
-  items: PublicityRowView[];
-  next: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PublicityRowView".
- */
-export interface PublicityRowView {
-  from: string;
-  id: string;
-  kind: 'EVENT' | 'ARTICLE' | 'BROADCAST' | 'TRAINING' | 'OPEN_DAY' | 'OTHER';
-  place: string | null;
-  responsible: string;
-  state: 'PLANNED' | 'DONE' | 'CANCELLED';
-  title: string;
-  unit: Text;
-  until: string;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PublicityRequest".
- */
-export interface PublicityRequest {
-  clauses?: string[] | null;
-  from?: string | null;
-  kind?: string | null;
-  links?: PublicityLinkRequest[] | null;
-  place?: string | null;
-  practice?: string | null;
-  responsible?: string | null;
-  supporting?: string | null;
-  title?: string | null;
-  until?: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PublicityResultRequest".
- */
-export interface PublicityResultRequest {
-  link?: string | null;
-  result?: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PublicitySubjectView".
- */
-export interface PublicitySubjectView {
-  id: string;
-  title: string;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "PublicityView".
- */
-export interface PublicityView {
-  clauses: string[];
-  from: string;
-  id: string;
-  kind: 'EVENT' | 'ARTICLE' | 'BROADCAST' | 'TRAINING' | 'OPEN_DAY' | 'OTHER';
-  links: PublicityLinkView[];
-  may: PublicityMayView;
-  place: string | null;
-  practice: PublicitySubjectView | null;
-  responsible: string;
-  result: string | null;
-  resultLink: string | null;
-  state: 'PLANNED' | 'DONE' | 'CANCELLED';
-  supporting: PublicitySubjectView | null;
-  title: string;
-  unit: Text;
-  until: string;
-  version: number;
-  words: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2580,14 +2538,6 @@ export interface RegistryWordsView {
   qualifications: WordView[];
   sizes: WordView[];
   statuses: WordView[];
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "ReplacementRequest".
- */
-export interface ReplacementRequest {
-  reason?: string | null;
-  successor?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2841,90 +2791,6 @@ export interface SplitRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "SupportingPolicyMayView".
- */
-export interface SupportingPolicyMayView {
-  correct: boolean;
-  decide: boolean;
-  edit: boolean;
-  file: boolean;
-  history: boolean;
-  replace: boolean;
-  withdraw: boolean;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "SupportingPolicyPageView".
- */
-export interface SupportingPolicyPageView {
-  items: SupportingPolicyRowView[];
-  next: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "SupportingPolicyRowView".
- */
-export interface SupportingPolicyRowView {
-  clauses: string[];
-  edition: number;
-  id: string;
-  issuedOn: string;
-  issuer: string;
-  number: string | null;
-  region: string;
-  state: 'DRAFT' | 'FILED' | 'PUBLISHED' | 'REPLACED' | 'WITHDRAWN';
-  title: string;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "SupportingPolicyRequest".
- */
-export interface SupportingPolicyRequest {
-  clauses?: string[] | null;
-  files?: string[] | null;
-  inForceFrom?: string | null;
-  inForceUntil?: string | null;
-  issuedOn?: string | null;
-  issuer?: string | null;
-  link?: string | null;
-  number?: string | null;
-  region?: string | null;
-  summary?: string | null;
-  title?: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
- * via the `definition` "SupportingPolicyView".
- */
-export interface SupportingPolicyView {
-  clauses: string[];
-  correction: string | null;
-  document: string;
-  edition: number;
-  editions: PolicyEditionView[];
-  ended: OutreachTurnView | null;
-  filed: OutreachTurnView | null;
-  files: StoredFileView[];
-  id: string;
-  inForceFrom: string | null;
-  inForceUntil: string | null;
-  issuedOn: string;
-  issuer: string;
-  link: string | null;
-  may: SupportingPolicyMayView;
-  number: string | null;
-  published: OutreachTurnView | null;
-  region: string;
-  replacedBy: string | null;
-  state: 'DRAFT' | 'FILED' | 'PUBLISHED' | 'REPLACED' | 'WITHDRAWN';
-  summary: string | null;
-  title: string;
-  unit: Text;
-  version: number;
-  words: string | null;
-}
-/**
- * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "SuspendRequest".
  */
 export interface SuspendRequest {
@@ -2938,6 +2804,192 @@ export interface SuspendRequest {
 export interface TargetPointView {
   on: string;
   value: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskBoardView".
+ */
+export interface TaskBoardView {
+  columns: TaskColumnView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskColumnView".
+ */
+export interface TaskColumnView {
+  count: number;
+  items: TaskItemView[];
+  more: boolean;
+  next: string | null;
+  state: 'DISPATCHED' | 'REFUSED' | 'DOING' | 'CLOSING' | 'CLOSED' | 'CANCELLED';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskClosingView".
+ */
+export interface TaskClosingView {
+  at: string;
+  by: string;
+  caseId: string | null;
+  id: string;
+  reason: string;
+  state: 'OPEN' | 'CLOSED' | 'RETURNED';
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskFilter".
+ */
+export interface TaskFilter {
+  area: string | null;
+  clause: string | null;
+  late: boolean | null;
+  lead: number | null;
+  open: boolean | null;
+  state: 'DISPATCHED' | 'REFUSED' | 'DOING' | 'CLOSING' | 'CLOSED' | 'CANCELLED' | null;
+  view: 'ALL' | 'MINE' | 'GIVEN' | null;
+  words: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskIndicatorView".
+ */
+export interface TaskIndicatorView {
+  code: string;
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskMadeView".
+ */
+export interface TaskMadeView {
+  id: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskMayView".
+ */
+export interface TaskMayView {
+  accept: boolean;
+  amend: boolean;
+  cancel: boolean;
+  check: boolean;
+  close: boolean;
+  finish: number[];
+  passOn: boolean;
+  press: boolean;
+  reopen: boolean;
+  resume: number[];
+  tell: number[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskPartView".
+ */
+export interface TaskPartView {
+  doneAt: string | null;
+  owesBy: string | null;
+  owesFrom: string | null;
+  owesTo: string | null;
+  percent: number;
+  role: 'LEAD' | 'COOPERATING' | 'DISPATCHER';
+  unit: TaskUnitView;
+  what: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskPlanView".
+ */
+export interface TaskPlanView {
+  assumptions: Text[];
+  clauses: PlanClauseView[];
+  commitments: CommitmentView[];
+  day: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskProgressView".
+ */
+export interface TaskProgressView {
+  at: string;
+  by: string;
+  checked: string;
+  checkedAt: string | null;
+  checkedBy: string | null;
+  files: StoredFileView[];
+  from: string | null;
+  id: string;
+  late: boolean;
+  needs: string;
+  needsUnit: TaskUnitView | null;
+  percent: number;
+  problems: string;
+  state: 'TOLD' | 'CHECKED' | 'RETURNED';
+  to: string | null;
+  unit: TaskUnitView;
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskReasonRequest".
+ */
+export interface TaskReasonRequest {
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskRequest".
+ */
+export interface TaskRequest {
+  clause?: string | null;
+  deliverable?: string | null;
+  due?: string | null;
+  indicators?: string[] | null;
+  instruction?: string | null;
+  lead?: string | null;
+  origin?: string | null;
+  rhythm?: 'MONTH' | 'QUARTER' | 'YEAR' | null;
+  source?: 'PLAN' | 'MEETING' | 'INSTRUCTION' | 'OWN' | null;
+  title?: string | null;
+  with?: CooperationRequest[] | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskView".
+ */
+export interface TaskView {
+  acceptedAt: string | null;
+  area: string | null;
+  assumption: Text | null;
+  clause: string | null;
+  clauseTitle: Text | null;
+  closedAt: string | null;
+  closings: TaskClosingView[];
+  commitment: string | null;
+  deliverable: Text;
+  dispatcher: TaskUnitView;
+  due: string | null;
+  files: StoredFileView[];
+  from: string;
+  id: string;
+  indicators: TaskIndicatorView[];
+  instruction: string | null;
+  late: boolean;
+  lead: TaskUnitView;
+  may: TaskMayView;
+  number: string;
+  origin: string;
+  parent: TaskItemView | null;
+  parts: TaskPartView[];
+  passedOn: TaskItemView[];
+  percent: number;
+  progress: TaskProgressView[];
+  reason: string;
+  reportedAt: string | null;
+  rhythm: 'MONTH' | 'QUARTER' | 'YEAR' | null;
+  source: 'PLAN' | 'MEETING' | 'INSTRUCTION' | 'OWN';
+  state: 'DISPATCHED' | 'REFUSED' | 'DOING' | 'CLOSING' | 'CLOSED' | 'CANCELLED';
+  title: Text;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

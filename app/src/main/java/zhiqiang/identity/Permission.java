@@ -47,6 +47,9 @@ public enum Permission {
     CASE_WORK("case.work", "办理办件", "Work on cases", false),
     CASE_START("case.start", "发起办件", "Begin cases", false),
     CASE_MANAGE("case.manage", "管理办件", "Manage cases", false),
+    TASK_READ("task.read", "查看任务", "Read tasks", false),
+    TASK_WORK("task.work", "办理任务", "Work on tasks", false),
+    TASK_DISPATCH("task.dispatch", "交办、核查和督办任务", "Dispatch, check and press for tasks", false),
     OUTREACH_READ("outreach.read", "查看配套政策与宣传", "Read supporting policies and publicity", true),
     OUTREACH_SUBMIT(
             "outreach.submit",

@@ -38,6 +38,7 @@ public record Pack(
         List<Role> roles,
         List<CaseProcess> processes,
         List<DataRound> rounds,
+        TaskPlan tasks,
         List<DeadlineRule> deadlines,
         List<Suspension> suspensions,
         List<CalendarYear> calendar,

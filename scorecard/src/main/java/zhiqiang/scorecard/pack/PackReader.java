@@ -43,6 +43,7 @@ public final class PackReader {
         PackNode registryFile = file("registry", false);
         PackNode rolesFile = file("roles", false);
         PackNode roundsFile = file("rounds", false);
+        PackNode tasksFile = file("tasks", false);
         ClockReader clocks = new ClockReader(file("clocks", false));
         PackNode calendarFile = file("calendar", false);
         refuseIfFaulty();
@@ -92,6 +93,9 @@ public final class PackReader {
         List<CaseProcess> processes = ProcessFiles.read(folder, known, faults);
         List<DataRound> rounds =
                 new RoundReader(datasets, unitByCode, processes, known.rules()).read(roundsFile);
+        TaskPlan tasks =
+                new TaskReader(clauses, unitByCode, indicators, processes, known.rules())
+                        .read(tasksFile);
         if (period.at("end").date().isBefore(period.at("start").date())) {
             period.at("end").fault("pack.end-before-start", "the period ends before it starts");
         }
@@ -114,6 +118,7 @@ public final class PackReader {
                         roles,
                         processes,
                         rounds,
+                        tasks,
                         deadlines,
                         suspensions,
                         CalendarReader.read(calendarFile),
