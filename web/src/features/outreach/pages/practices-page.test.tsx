@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -59,12 +59,12 @@ test('the office selects with a reason, and publishes with an abstract', async (
 
   await userEvent.click(await screen.findByRole('button', { name: '选用' }));
   const asking = await screen.findByRole('dialog');
-  await userEvent.type(within(asking).getByLabelText('理由'), '可推广');
+  fireEvent.change(within(asking).getByLabelText('理由'), { target: { value: '可推广' } });
   await userEvent.click(within(asking).getByRole('button', { name: '选用' }));
   await userEvent.click(await screen.findByRole('button', { name: '发布' }));
   await screen.findByLabelText('摘要');
   const dialog = screen.getAllByRole('dialog').at(-1) as HTMLElement;
-  await userEvent.type(within(dialog).getByLabelText('摘要'), '一站受理');
+  fireEvent.change(within(dialog).getByLabelText('摘要'), { target: { value: '一站受理' } });
   await userEvent.click(within(dialog).getByRole('button', { name: '发布' }));
 
   await waitFor(() =>
