@@ -195,6 +195,10 @@ class PublicityTest {
         assertThat(events.get(2).get("DESCRIPTION")).contains("第一行\n第二行");
     }
 
+    /// Properties whose commas, semicolons and backslashes are escaped.
+    private static final List<String> TEXTS =
+            List.of("SUMMARY", "LOCATION", "DESCRIPTION", "CATEGORIES");
+
     /// Reads iCalendar as RFC 5545 has it: lines of at most 75 bytes that end in CRLF, folded ones
     /// put together, components that open and close, each property once.
     private static List<Map<String, String>> events(byte[] file) {
@@ -224,6 +228,11 @@ class PublicityTest {
                 Map<String, String> into =
                         "VEVENT".equals(open.peek()) ? events.getLast() : calendar;
                 assertThat(into.put(name, unescaped(value))).as(line).isNull();
+                if (TEXTS.contains(name)) {
+                    assertThat(value.replaceAll("\\\\[\\\\;,n]", ""))
+                            .as(line)
+                            .doesNotContain("\\", ";", ",");
+                }
             }
         }
         assertThat(open).isEmpty();
