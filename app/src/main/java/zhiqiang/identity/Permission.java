@@ -49,7 +49,18 @@ public enum Permission {
     CASE_MANAGE("case.manage", "管理办件", "Manage cases", false),
     TASK_READ("task.read", "查看任务", "Read tasks", false),
     TASK_WORK("task.work", "办理任务", "Work on tasks", false),
-    TASK_DISPATCH("task.dispatch", "交办、核查和督办任务", "Dispatch, check and press for tasks", false);
+    TASK_DISPATCH("task.dispatch", "交办、核查和督办任务", "Dispatch, check and press for tasks", false),
+    OUTREACH_READ("outreach.read", "查看配套政策与宣传", "Read supporting policies and publicity", true),
+    OUTREACH_SUBMIT(
+            "outreach.submit",
+            "报送配套政策、典型经验和宣传安排",
+            "Submit supporting policies, good practice and plans for publicity",
+            false),
+    OUTREACH_PUBLISH(
+            "outreach.publish",
+            "选用、发布配套政策和典型经验",
+            "Select and publish supporting policies and good practice",
+            false);
 
     private final String code;
     private final Text title;

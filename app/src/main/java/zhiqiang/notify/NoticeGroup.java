@@ -11,7 +11,8 @@ public enum NoticeGroup {
     CASE("办件", "Cases", ByMail.AT_ONCE),
     TASK("任务", "Tasks", ByMail.AT_ONCE),
     IMPORT("数据导入", "Imports", ByMail.DIGEST),
-    REGISTRY("主体库", "Register", ByMail.DIGEST);
+    REGISTRY("主体库", "Register", ByMail.DIGEST),
+    OUTREACH("配套政策与宣传", "Supporting policies and publicity", ByMail.DIGEST);
 
     /// When a mail is sent.
     public enum ByMail {
