@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,11 +59,9 @@ class DataFolderTest {
 
             server.killDatabase();
 
-            long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-            while (visitor.get("/api/datasets/activity/records").statusCode() != 200) {
-                assertThat(System.nanoTime()).isLessThan(deadline);
-                Thread.onSpinWait();
-            }
+            Until.reached(
+                    "an answer",
+                    () -> visitor.get("/api/datasets/activity/records").statusCode() == 200);
             assertThat(records(visitor)).isEqualTo(1);
         }
     }
