@@ -75,6 +75,19 @@ class PackCheckTest {
     }
 
     @Test
+    void tasksNeedTheirProcesses() throws IOException {
+        replace(
+                "processes/task-closing.bpmn",
+                "zq:parties=\"leading checking\"",
+                "zq:parties=\"leading checking third\"");
+
+        Outcome outcome = check();
+
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.out()).contains("tasks.yaml:", "task-closing", "[pack.unknown-process]");
+    }
+
+    @Test
     void aPackWithoutIndustryChainsIsSound() throws IOException {
         Files.delete(pack.resolve("registry.yaml"));
 
@@ -170,7 +183,17 @@ class PackCheckTest {
                 "assessment.yaml | clause: \"4.3\" | clause: \"9.9\" | pack.unknown-clause",
                 "assessment.yaml | [agriculture | [no-such | pack.unknown-unit",
                 "assessment.yaml | most: \"6\" | most: \"1\" | pack.most-below-one",
-                "assessment.yaml | code: medicine | code: food | pack.code-twice"
+                "assessment.yaml | code: medicine | code: food | pack.code-twice",
+                "tasks.yaml | code: testing-industry | code: certification | pack.code-twice",
+                "tasks.yaml | clause: \"4.2\" | clause: \"4.9\" | pack.unknown-clause",
+                "tasks.yaml | lead: finance | lead: treasury | pack.unknown-unit",
+                "tasks.yaml | with: [finance] | with: [treasury] | pack.unknown-unit",
+                "tasks.yaml | with: [finance] | with: [market-regulation] | pack.unit-twice",
+                "tasks.yaml | indicators: [cqo-coverage] | indicators: [cqo] | pack.unknown-indicator",
+                "tasks.yaml | due: task.progress | due: someday | pack.unknown-rule",
+                "tasks.yaml | encouraged: true | every: WEEK | pack.schema",
+                "tasks.yaml | remind: [30, 7, 1] | remind: [30, 7, 0] | pack.schema",
+                "tasks.yaml | due: 2025-12-31 | due: 2025-02-30 | pack.not-a-date"
             })
     void aFaultIsNamedWithFileAndLine(String file, String old, String changed, String code)
             throws IOException {
@@ -339,6 +362,7 @@ class PackCheckTest {
                   - {code: "990102", level: ZONE, name: {zh: 西区, en: West}}
                 """);
         keep("food-pass-rate", "standards-led", "family-doctor");
+        Files.delete(pack.resolve("tasks.yaml"));
         replace(
                 "indicators.yaml",
                 "value: \"0.98\", due: 2025-12-31",

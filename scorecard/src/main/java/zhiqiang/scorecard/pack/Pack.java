@@ -41,6 +41,7 @@ public record Pack(
         List<CaseProcess> processes,
         List<DataRound> rounds,
         List<Scheme> assessments,
+        TaskPlan tasks,
         List<DeadlineRule> deadlines,
         List<Suspension> suspensions,
         List<CalendarYear> calendar,

@@ -45,6 +45,7 @@ public final class PackReader {
         PackNode rolesFile = file("roles", false);
         PackNode roundsFile = file("rounds", false);
         PackNode assessmentFile = file("assessment", false);
+        PackNode tasksFile = file("tasks", false);
         ClockReader clocks = new ClockReader(file("clocks", false));
         PackNode calendarFile = file("calendar", false);
         refuseIfFaulty();
@@ -102,6 +103,9 @@ public final class PackReader {
                                 period.at("start").date(),
                                 period.at("end").date())
                         .read(assessmentFile);
+        TaskPlan tasks =
+                new TaskReader(clauses, unitByCode, indicators, processes, known.rules())
+                        .read(tasksFile);
         if (period.at("end").date().isBefore(period.at("start").date())) {
             period.at("end").fault("pack.end-before-start", "the period ends before it starts");
         }
@@ -125,6 +129,7 @@ public final class PackReader {
                         processes,
                         rounds,
                         assessments,
+                        tasks,
                         deadlines,
                         suspensions,
                         CalendarReader.read(calendarFile),
