@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import zhiqiang.assessment.AssessmentRows.Row;
 import zhiqiang.assessment.AssessmentRows.Subject;
@@ -38,6 +37,7 @@ import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.scorecard.pack.Pack;
 import zhiqiang.scorecard.pack.Region;
 import zhiqiang.scorecard.pack.Target;
+import zhiqiang.supervision.TaskTimeliness;
 
 /// Collects what is known of the assessed now: figures as of the end of the year, what fell due in
 /// it, opinions once all reviewers have one, and what takes points off.
@@ -47,7 +47,7 @@ class Collecting {
     private final Scorecards scorecards;
     private final ConfirmedFigures confirmed;
     private final RoundTimeliness rounds;
-    private final Optional<Tasks> tasks;
+    private final TaskTimeliness tasks;
     private final ReviewRows reviews;
     private final EventRows events;
 
@@ -56,14 +56,14 @@ class Collecting {
             Scorecards scorecards,
             ConfirmedFigures confirmed,
             RoundTimeliness rounds,
-            ObjectProvider<Tasks> tasks,
+            TaskTimeliness tasks,
             ReviewRows reviews,
             EventRows events) {
         this.desk = desk;
         this.scorecards = scorecards;
         this.confirmed = confirmed;
         this.rounds = rounds;
-        this.tasks = Optional.ofNullable(tasks.getIfAvailable());
+        this.tasks = tasks;
         this.reviews = reviews;
         this.events = events;
     }
@@ -209,8 +209,9 @@ class Collecting {
                     .forEach(all::add);
         }
         if (scores(scheme, Rule.Delivery.TASKS)) {
-            tasks.stream()
-                    .flatMap(known -> known.due(subject.unit(), from, to).stream())
+            // What is due today may still be done.
+            LocalDate over = to.isBefore(desk.today()) ? to : desk.today().minusDays(1);
+            tasks.due(subject.unit(), from, over).stream()
                     .map(
                             task ->
                                     new Delivered(

@@ -9,6 +9,7 @@
             "clock",
             "indicator",
             "round",
+            "supervision",
             "notify"
         })
 @NullMarked
