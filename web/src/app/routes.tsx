@@ -1,4 +1,5 @@
 import { administrationRoutes } from '@/features/administration/routes';
+import { assessmentRoutes } from '@/features/assessment/routes';
 import { caseworkRoutes } from '@/features/casework/routes';
 import { clockRoutes } from '@/features/clock/routes';
 import { exchangeRoutes } from '@/features/exchange/routes';
@@ -18,6 +19,7 @@ export const featureRoutes: FeatureRoute[] = [
   ...registryRoutes,
   ...clockRoutes,
   ...roundRoutes,
+  ...assessmentRoutes,
   ...reportRoutes,
   ...administrationRoutes,
   ...ledgerRoutes,

@@ -305,6 +305,7 @@ export interface AssessmentSheetView {
   name: Text;
   objections: ObjectionView[];
   parts: SheetPartView[];
+  region: string | null;
   revision: number | null;
   same: boolean;
   total: string | null;

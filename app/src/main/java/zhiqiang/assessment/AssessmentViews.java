@@ -170,6 +170,7 @@ final class AssessmentViews {
             AssessmentRowView head,
             UUID id,
             Text name,
+            @Nullable String region,
             LocalDate asOf,
             @Nullable Integer revision,
             boolean frozen,

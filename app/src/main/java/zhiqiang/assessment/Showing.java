@@ -213,6 +213,7 @@ class Showing {
                 head(row),
                 subject.id(),
                 desk.name(subject),
+                subject.region().orElse(null),
                 collecting.asOf(row.year()),
                 scored.kept().map(SheetRows.Kept::revision).orElse(null),
                 scored.kept().map(SheetRows.Kept::frozen).orElse(false),
