@@ -258,10 +258,24 @@ class DemoAssessmentTest {
                                                     .times(Part.of("0.8"))
                         });
             }
+            EARNED.put(
+                    area,
+                    items.stream()
+                            .map(
+                                    item ->
+                                            item[0].rounded()
+                                                    + " × "
+                                                    + item[1].over()
+                                                    + "/"
+                                                    + item[1].under())
+                            .toList());
             all.put(area, points("60", items));
         }
         return all;
     }
+
+    /// What each item earned, for whoever looks for a difference.
+    private static final Map<String, List<String>> EARNED = new TreeMap<>();
 
     private static String score(int area, int reviewer, String item) {
         int tenths = (area * 7 + reviewer * 13 + item.length() * 3) % 41 + 60;
@@ -332,7 +346,16 @@ class DemoAssessmentTest {
                 BigDecimal first = targets.getOrDefault(area, BigDecimal.ZERO);
                 BigDecimal second = measures.getOrDefault(area, BigDecimal.ZERO);
                 assertThat(each.at("/points/0/points").asString())
-                        .as("targets of " + area)
+                        .as(
+                                "targets of "
+                                        + area
+                                        + EARNED.get(area)
+                                        + office.get(
+                                                        "/api/assessments/"
+                                                                + id
+                                                                + "/sheets/"
+                                                                + each.get("id").asString())
+                                                .body())
                         .isEqualTo(first.toPlainString());
                 assertThat(each.at("/points/1/points").asString())
                         .as("measures of " + area)

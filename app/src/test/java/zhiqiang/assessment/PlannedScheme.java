@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import zhiqiang.TestDatabase;
 
 /// A pack whose schemes, all alike, cite an approved plan, made up for tests.
-final class PlannedScheme {
+public final class PlannedScheme {
     private static final int SCHEMES = 10;
 
     private PlannedScheme() {}
 
-    static Path in(Path folder) {
+    public static Path in(Path folder) {
         TestDatabase.packIn(folder);
         try {
             Files.writeString(
