@@ -72,7 +72,10 @@ try {
   await surely(desk, 'Publish');
   await stands(desk, 'Published');
   await area.goto(`${address}/outreach`);
-  await area.getByRole('table').getByRole('link', { name: /Huarong.*3\.10.*华容县标准奖励办法/ }).waitFor();
+  await area
+    .getByRole('table')
+    .getByRole('link', { name: /Huarong.*3\.10.*华容县标准奖励办法/ })
+    .waitFor();
   await look(area, 'coverage');
 
   await area.getByRole('link', { name: 'Good practice' }).click();

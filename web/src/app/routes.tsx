@@ -1,4 +1,5 @@
 import { administrationRoutes } from '@/features/administration/routes';
+import { assessmentRoutes } from '@/features/assessment/routes';
 import { caseworkRoutes } from '@/features/casework/routes';
 import { clockRoutes } from '@/features/clock/routes';
 import { exchangeRoutes } from '@/features/exchange/routes';
@@ -20,6 +21,7 @@ export const featureRoutes: FeatureRoute[] = [
   ...outreachRoutes,
   ...clockRoutes,
   ...roundRoutes,
+  ...assessmentRoutes,
   ...reportRoutes,
   ...administrationRoutes,
   ...ledgerRoutes,

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import zhiqiang.assessment.AssessmentError;
 import zhiqiang.casework.CaseworkError;
 import zhiqiang.clock.ClockError;
 import zhiqiang.exchange.ExchangeError;
@@ -42,6 +43,7 @@ class ServerErrorsTest {
                         RegistryError.values(),
                         CaseworkError.values(),
                         RoundError.values(),
+                        AssessmentError.values(),
                         ReportError.values(),
                         ClockError.values())
                 .<ErrorCode>flatMap(Stream::of)

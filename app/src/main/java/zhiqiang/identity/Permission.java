@@ -60,7 +60,12 @@ public enum Permission {
             "outreach.publish",
             "选用、发布配套政策和典型经验",
             "Select and publish supporting policies and good practice",
-            false);
+            false),
+    ASSESSMENT_READ("assessment.read", "查看质量工作考核", "Read assessments", false),
+    ASSESSMENT_MANAGE("assessment.manage", "组织质量工作考核", "Draw up assessments", false),
+    ASSESSMENT_REVIEW("assessment.review", "考核评审打分", "Score as a reviewer", false),
+    ASSESSMENT_OBJECT("assessment.object", "对考核结果提出异议", "Object to an assessment", false),
+    ASSESSMENT_FREEZE("assessment.freeze", "审定质量工作考核结果", "Freeze assessments", false);
 
     private final String code;
     private final Text title;

@@ -30,6 +30,7 @@ public class Problems {
                 "i18n/notify",
                 "i18n/casework",
                 "i18n/round",
+                "i18n/assessment",
                 "i18n/supervision",
                 "i18n/report",
                 "i18n/clock",
