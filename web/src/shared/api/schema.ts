@@ -5,6 +5,14 @@ export interface Interface {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AcceptanceRequest".
+ */
+export interface AcceptanceRequest {
+  accept: boolean;
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "AccessView".
  */
 export interface AccessView {
@@ -58,6 +66,24 @@ export interface AlgorithmView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AmendmentRequest".
+ */
+export interface AmendmentRequest {
+  due?: string | null;
+  lead?: string | null;
+  reason?: string | null;
+  with?: string[] | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AnswerRequest".
+ */
+export interface AnswerRequest {
+  accepted: boolean;
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ApplicationRefusalRequest".
  */
 export interface ApplicationRefusalRequest {
@@ -104,6 +130,16 @@ export interface ApplyRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ApprovedPlanView".
+ */
+export interface ApprovedPlanView {
+  date: string;
+  number: string;
+  pointsPublishedOn: string;
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "AreaResultView".
  */
 export interface AreaResultView {
@@ -127,6 +163,236 @@ export interface AreaView {
 export interface AreasView {
   areas: AreaView[];
   asOf: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessedView".
+ */
+export interface AssessedView {
+  code: string;
+  deducted: string;
+  grade: 'A' | 'B' | 'C' | 'D' | null;
+  id: string;
+  name: Text;
+  openObjections: number;
+  points: PartPointsView[];
+  total: string | null;
+  vetoed: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PartPointsView".
+ */
+export interface PartPointsView {
+  code: string;
+  points: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentMayView".
+ */
+export interface AssessmentMayView {
+  freeze: boolean;
+  manage: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentPage".
+ */
+export interface AssessmentPage {
+  items: AssessmentRowView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentRowView".
+ */
+export interface AssessmentRowView {
+  drawnAt: string;
+  drawnBy: string;
+  frozenAt: string | null;
+  frozenBy: string | null;
+  id: string;
+  objectionsUntil: string | null;
+  scheme: string;
+  sentAt: string | null;
+  state: 'DRAFT' | 'SENT' | 'FROZEN' | 'DISCARDED';
+  title: Text;
+  trial: boolean;
+  year: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentSchemeView".
+ */
+export interface AssessmentSchemeView {
+  areas: boolean;
+  assumption: Text | null;
+  code: string;
+  deductions: SchemeDeductionView[];
+  firstYear: number;
+  grades: GradeBandView[];
+  lastYear: number;
+  parts: SchemePartView[];
+  plan: ApprovedPlanView | null;
+  ranking: boolean;
+  title: Text;
+  total: string;
+  vetoes: SchemeVetoView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SchemeDeductionView".
+ */
+export interface SchemeDeductionView {
+  code: string;
+  most: string;
+  points: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "GradeBandView".
+ */
+export interface GradeBandView {
+  below: string | null;
+  from: string | null;
+  grade: 'A' | 'B' | 'C' | 'D';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SchemePartView".
+ */
+export interface SchemePartView {
+  code: string;
+  items: SchemeItemView[];
+  title: Text;
+  weight: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SchemeItemView".
+ */
+export interface SchemeItemView {
+  code: string;
+  highest: string | null;
+  points: string;
+  reviewers: number | null;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SchemeVetoView".
+ */
+export interface SchemeVetoView {
+  best: 'A' | 'B' | 'C' | 'D';
+  code: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentSheetView".
+ */
+export interface AssessmentSheetView {
+  asOf: string;
+  deductions: SheetDeductionView[];
+  digest: string | null;
+  frozen: boolean;
+  grade: 'A' | 'B' | 'C' | 'D' | null;
+  head: AssessmentRowView;
+  id: string;
+  mayObject: boolean;
+  name: Text;
+  objections: ObjectionView[];
+  parts: SheetPartView[];
+  revision: number | null;
+  same: boolean;
+  total: string | null;
+  vetoes: SheetVetoView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SheetDeductionView".
+ */
+export interface SheetDeductionView {
+  code: string;
+  points: string;
+  reckoning: Text;
+  sources: SheetSourceView[];
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SheetSourceView".
+ */
+export interface SheetSourceView {
+  id: string;
+  kind: 'INDICATOR' | 'ROUND' | 'TASK' | 'REVIEW' | 'EVENT';
+  words: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ObjectionView".
+ */
+export interface ObjectionView {
+  accepted: boolean | null;
+  answer: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  assessed: string;
+  at: string;
+  by: string;
+  id: string;
+  item: string;
+  name: Text;
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SheetPartView".
+ */
+export interface SheetPartView {
+  code: string;
+  items: SheetItemView[];
+  points: string | null;
+  title: Text;
+  weight: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SheetItemView".
+ */
+export interface SheetItemView {
+  clause: string | null;
+  code: string;
+  full: string;
+  points: string | null;
+  reckoning: Text;
+  rule: Text;
+  sources: SheetSourceView[];
+  state: 'SCORED' | 'EXCLUDED' | 'AWAITED';
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SheetVetoView".
+ */
+export interface SheetVetoView {
+  best: 'A' | 'B' | 'C' | 'D';
+  code: string;
+  sources: SheetSourceView[];
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentView".
+ */
+export interface AssessmentView {
+  asOf: string;
+  assessed: AssessedView[];
+  head: AssessmentRowView;
+  may: AssessmentMayView;
+  scheme: AssessmentSchemeView;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -558,6 +824,30 @@ export interface ClaimedView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ClauseCoverageView".
+ */
+export interface ClauseCoverageView {
+  areas: CoveringAreaView[];
+  clause: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CoveringAreaView".
+ */
+export interface CoveringAreaView {
+  policies: CoveringPolicyView[];
+  region: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CoveringPolicyView".
+ */
+export interface CoveringPolicyView {
+  id: string;
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ClauseView".
  */
 export interface ClauseView {
@@ -571,6 +861,21 @@ export interface ClauseView {
 export interface CloseRequest {
   on?: string | null;
   reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ClosingAskedView".
+ */
+export interface ClosingAskedView {
+  caseId: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ClosingRequest".
+ */
+export interface ClosingRequest {
+  files?: string[] | null;
+  words?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -625,6 +930,60 @@ export interface ColumnView {
 export interface ValueView {
   code: string;
   title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CommitmentView".
+ */
+export interface CommitmentView {
+  assumption: Text | null;
+  clause: string;
+  code: string;
+  deliverable: Text;
+  due: string | null;
+  every: 'MONTH' | 'QUARTER' | 'YEAR' | null;
+  from: string;
+  indicators: string[];
+  lead: PlanUnitView;
+  passedOn: boolean;
+  task: TaskItemView | null;
+  title: Text;
+  with: PlanUnitView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PlanUnitView".
+ */
+export interface PlanUnitView {
+  code: string;
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskItemView".
+ */
+export interface TaskItemView {
+  area: string | null;
+  clause: string | null;
+  dispatcher: TaskUnitView;
+  due: string | null;
+  id: string;
+  late: boolean;
+  lead: TaskUnitView;
+  number: string;
+  owesBy: string | null;
+  percent: number;
+  source: 'PLAN' | 'MEETING' | 'INSTRUCTION' | 'OWN';
+  state: 'DISPATCHED' | 'REFUSED' | 'DOING' | 'CLOSING' | 'CLOSED' | 'CANCELLED';
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskUnitView".
+ */
+export interface TaskUnitView {
+  name: Text;
+  number: number;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -734,6 +1093,14 @@ export interface ContactWishView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CooperationRequest".
+ */
+export interface CooperationRequest {
+  unit: string;
+  what?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "CorrectionRequest".
  */
 export interface CorrectionRequest {
@@ -768,6 +1135,14 @@ export interface CourseDayView {
   day: string;
   holiday: Text | null;
   weekend: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CoverageView".
+ */
+export interface CoverageView {
+  asOf: string;
+  clauses: ClauseCoverageView[];
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -916,6 +1291,53 @@ export interface DifferenceView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DiscardRequest".
+ */
+export interface DiscardRequest {
+  reason: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DispatchRequest".
+ */
+export interface DispatchRequest {
+  commitments?: PlannedRequest[] | null;
+  day?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PlannedRequest".
+ */
+export interface PlannedRequest {
+  code?: string | null;
+  due?: string | null;
+  lead?: string | null;
+  with?: string[] | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DispatchedView".
+ */
+export interface DispatchedView {
+  ids: string[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DrawUpRequest".
+ */
+export interface DrawUpRequest {
+  scheme: string;
+  year: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DrawnUpView".
+ */
+export interface DrawnUpView {
+  id: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "DuplicatesView".
  */
 export interface DuplicatesView {
@@ -930,6 +1352,40 @@ export interface EntryNameView {
   code: string | null;
   id: string;
   name: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DutiesView".
+ */
+export interface DutiesView {
+  areas: string[];
+  duties: string[];
+  late: number;
+  open: TaskPage;
+  owed: DutyProgressView[];
+  returned: DutyProgressView[];
+  toAccept: number;
+  units: TaskUnitView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskPage".
+ */
+export interface TaskPage {
+  items: TaskItemView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DutyProgressView".
+ */
+export interface DutyProgressView {
+  by: string;
+  late: boolean;
+  task: string;
+  title: Text;
+  unit: TaskUnitView;
+  words: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -955,6 +1411,13 @@ export interface HolderView {
 export interface EndRequest {
   on?: string | null;
   reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "EnteredView".
+ */
+export interface EnteredView {
+  id: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1178,6 +1641,13 @@ export interface FileView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FilingAreasView".
+ */
+export interface FilingAreasView {
+  areas: string[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "FinishRequest".
  */
 export interface FinishRequest {
@@ -1252,7 +1722,7 @@ export interface GovernmentView {
  */
 export interface GroupChoiceRequest {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1261,7 +1731,7 @@ export interface GroupChoiceRequest {
 export interface GroupChoiceView {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
   fixed: boolean;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
   name: Text;
 }
 /**
@@ -1361,6 +1831,41 @@ export interface InboxStepView {
 export interface InboxPage {
   items: InboxItemView[];
   next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IncidentRequest".
+ */
+export interface IncidentRequest {
+  assessed?: string | null;
+  document: string;
+  on?: string | null;
+  reason: string;
+  rule: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IncidentView".
+ */
+export interface IncidentView {
+  assessed: string;
+  at: string;
+  by: string;
+  document: string;
+  id: string;
+  name: Text;
+  on: string;
+  reason: string;
+  rule: string;
+  withdrawnBy: string | null;
+  withdrawnWhy: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IncidentWithdrawalRequest".
+ */
+export interface IncidentWithdrawalRequest {
+  reason: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1574,6 +2079,62 @@ export interface LedgerView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "LetterDraftedView".
+ */
+export interface LetterDraftedView {
+  caseId: string;
+  id: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "LetterItemView".
+ */
+export interface LetterItemView {
+  caseId: string | null;
+  draftedAt: string;
+  id: string;
+  number: string | null;
+  pressed: TaskUnitView;
+  pressing: TaskUnitView;
+  repliedAt: string | null;
+  sentAt: string | null;
+  state: 'DRAFTED' | 'SENT' | 'REPLIED' | 'ANSWERED' | 'NOT_SENT' | 'BROKEN_OFF';
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "LetterPage".
+ */
+export interface LetterPage {
+  items: LetterItemView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "LetterRequest".
+ */
+export interface LetterRequest {
+  body?: string | null;
+  number?: string | null;
+  pressed?: number | null;
+  tasks?: string[] | null;
+  title?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "LetterView".
+ */
+export interface LetterView {
+  answeredAt: string | null;
+  body: string;
+  draftedBy: string;
+  letter: LetterItemView;
+  reply: string;
+  signedBy: string | null;
+  tasks: TaskItemView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "MadeView".
  */
 export interface MadeView {
@@ -1774,7 +2335,7 @@ export interface NoticeChoiceView {
  */
 export interface NoticeKindView {
   code: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
   name: Text;
 }
 /**
@@ -1792,13 +2353,28 @@ export interface NoticePage {
  */
 export interface NoticeView {
   at: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
   id: string;
   kind: string;
   path: string;
   read: boolean;
   text: Text;
   title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ObjectRequest".
+ */
+export interface ObjectRequest {
+  item: string;
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ObjectedView".
+ */
+export interface ObjectedView {
+  id: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1830,6 +2406,21 @@ export interface OriginView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OutreachReasonRequest".
+ */
+export interface OutreachReasonRequest {
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OutreachTurnView".
+ */
+export interface OutreachTurnView {
+  at: string;
+  by: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "OwedView".
  */
 export interface OwedView {
@@ -1851,6 +2442,44 @@ export interface OwedView {
   submittedAt: string | null;
   to: string;
   unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OwnReviewView".
+ */
+export interface OwnReviewView {
+  assessed: Text;
+  assessment: string;
+  highest: string;
+  id: string;
+  item: Text;
+  score: string | null;
+  title: Text;
+  words: string | null;
+  year: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PartRequest".
+ */
+export interface PartRequest {
+  done: boolean;
+  unit?: number | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PassOnRequest".
+ */
+export interface PassOnRequest {
+  areas?: string[] | null;
+  due?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PassedOnView".
+ */
+export interface PassedOnView {
+  ids: string[];
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2000,6 +2629,23 @@ export interface PersonRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PlanClauseView".
+ */
+export interface PlanClauseView {
+  code: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PolicyEditionView".
+ */
+export interface PolicyEditionView {
+  edition: number;
+  id: string;
+  state: 'DRAFT' | 'FILED' | 'PUBLISHED' | 'REPLACED' | 'WITHDRAWN';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "PolicyName".
  */
 export interface PolicyName {
@@ -2058,6 +2704,86 @@ export interface PostRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticeMayView".
+ */
+export interface PracticeMayView {
+  decide: boolean;
+  edit: boolean;
+  history: boolean;
+  publish: boolean;
+  submit: boolean;
+  withdraw: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticePageView".
+ */
+export interface PracticePageView {
+  items: PracticeRowView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticeRowView".
+ */
+export interface PracticeRowView {
+  clauses: string[];
+  id: string;
+  publishedAt: string | null;
+  region: string | null;
+  state: 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'SELECTED' | 'PUBLISHED' | 'WITHDRAWN';
+  summary: string | null;
+  title: string;
+  unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticePublicationRequest".
+ */
+export interface PracticePublicationRequest {
+  summary?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticeRequest".
+ */
+export interface PracticeRequest {
+  clauses?: string[] | null;
+  done?: string | null;
+  files?: string[] | null;
+  indicators?: string[] | null;
+  link?: string | null;
+  results?: string | null;
+  title?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticeView".
+ */
+export interface PracticeView {
+  clauses: string[];
+  done: string;
+  ended: OutreachTurnView | null;
+  files: StoredFileView[];
+  id: string;
+  indicators: string[];
+  link: string | null;
+  may: PracticeMayView;
+  published: OutreachTurnView | null;
+  region: string | null;
+  results: string;
+  selected: OutreachTurnView | null;
+  selection: string | null;
+  state: 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'SELECTED' | 'PUBLISHED' | 'WITHDRAWN';
+  submitted: OutreachTurnView | null;
+  summary: string | null;
+  title: string;
+  unit: Text;
+  version: number;
+  words: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "Problem".
  */
 export interface Problem {
@@ -2074,6 +2800,27 @@ export interface Problem {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ProgressCheckRequest".
+ */
+export interface ProgressCheckRequest {
+  good: boolean;
+  words?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ProgressRequest".
+ */
+export interface ProgressRequest {
+  files?: string[] | null;
+  needs?: string | null;
+  needsUnit?: string | null;
+  percent?: number | null;
+  problems?: string | null;
+  unit?: number | null;
+  words?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ProofView".
  */
 export interface ProofView {
@@ -2086,6 +2833,111 @@ export interface ProofView {
   path: string[];
   root: string;
   size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityLinkRequest".
+ */
+export interface PublicityLinkRequest {
+  name?: string | null;
+  url?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityLinkView".
+ */
+export interface PublicityLinkView {
+  name: string;
+  url: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityMayView".
+ */
+export interface PublicityMayView {
+  cancel: boolean;
+  done: boolean;
+  edit: boolean;
+  history: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityPageView".
+ */
+export interface PublicityPageView {
+  items: PublicityRowView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityRowView".
+ */
+export interface PublicityRowView {
+  from: string;
+  id: string;
+  kind: 'EVENT' | 'ARTICLE' | 'BROADCAST' | 'TRAINING' | 'OPEN_DAY' | 'OTHER';
+  place: string | null;
+  responsible: string;
+  state: 'PLANNED' | 'DONE' | 'CANCELLED';
+  title: string;
+  unit: Text;
+  until: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityRequest".
+ */
+export interface PublicityRequest {
+  clauses?: string[] | null;
+  from?: string | null;
+  kind?: string | null;
+  links?: PublicityLinkRequest[] | null;
+  place?: string | null;
+  practice?: string | null;
+  responsible?: string | null;
+  supporting?: string | null;
+  title?: string | null;
+  until?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityResultRequest".
+ */
+export interface PublicityResultRequest {
+  link?: string | null;
+  result?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicitySubjectView".
+ */
+export interface PublicitySubjectView {
+  id: string;
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityView".
+ */
+export interface PublicityView {
+  clauses: string[];
+  from: string;
+  id: string;
+  kind: 'EVENT' | 'ARTICLE' | 'BROADCAST' | 'TRAINING' | 'OPEN_DAY' | 'OTHER';
+  links: PublicityLinkView[];
+  may: PublicityMayView;
+  place: string | null;
+  practice: PublicitySubjectView | null;
+  responsible: string;
+  result: string | null;
+  resultLink: string | null;
+  state: 'PLANNED' | 'DONE' | 'CANCELLED';
+  supporting: PublicitySubjectView | null;
+  title: string;
+  unit: Text;
+  until: string;
+  version: number;
+  words: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2130,6 +2982,17 @@ export interface QualificationView {
   validFrom: string | null;
   validUntil: string | null;
   version: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RankView".
+ */
+export interface RankView {
+  grade: 'A' | 'B' | 'C' | 'D';
+  id: string;
+  name: Text;
+  rank: number;
+  total: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2335,6 +3198,22 @@ export interface RegistryWordsView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RemarkRequest".
+ */
+export interface RemarkRequest {
+  unit?: number | null;
+  words?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReplacementRequest".
+ */
+export interface ReplacementRequest {
+  reason?: string | null;
+  successor?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "RequestView".
  */
 export interface RequestView {
@@ -2386,6 +3265,129 @@ export interface RetractRequest {
  */
 export interface RetractionRequest {
   reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewEntryView".
+ */
+export interface ReviewEntryView {
+  assessed: string;
+  id: string;
+  item: string;
+  name: string;
+  reviewer: string;
+  score: string | null;
+  scored: boolean;
+  words: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewMadeView".
+ */
+export interface ReviewMadeView {
+  id: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewPage".
+ */
+export interface ReviewPage {
+  items: TaskReview[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskReview".
+ */
+export interface TaskReview {
+  at: string;
+  by: string;
+  closedAt: string | null;
+  closedBy: string | null;
+  from: string;
+  id: string;
+  title: string;
+  to: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewRequest".
+ */
+export interface ReviewRequest {
+  from?: string | null;
+  title?: string | null;
+  to?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewSheet".
+ */
+export interface ReviewSheet {
+  area: string | null;
+  asOf: string;
+  from: string;
+  instructed: string[];
+  name: Text;
+  remark: string;
+  targets: ReviewTarget[];
+  tasks: ReviewTask[];
+  to: string;
+  unit: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewTarget".
+ */
+export interface ReviewTarget {
+  code: string;
+  confirmed: string | null;
+  name: Text;
+  status: 'ACHIEVED' | 'MISSED' | 'ON_TRACK' | 'AT_RISK' | 'BEHIND' | 'NO_EVIDENCE' | 'NO_BASELINE' | 'NO_TARGET';
+  target: string | null;
+  unit: 'RATIO' | 'SCORE' | 'COUNT' | 'INDEX';
+  value: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewTask".
+ */
+export interface ReviewTask {
+  due: string | null;
+  id: string;
+  late: boolean;
+  leads: boolean;
+  number: string;
+  percent: number;
+  state: 'DISPATCHED' | 'REFUSED' | 'DOING' | 'CLOSING' | 'CLOSED' | 'CANCELLED';
+  title: Text;
+  told: ReviewTold | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewTold".
+ */
+export interface ReviewTold {
+  at: string;
+  late: boolean;
+  needs: string;
+  problems: string;
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewView".
+ */
+export interface ReviewView {
+  review: TaskReview;
+  sheets: ReviewSheet[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewersRequest".
+ */
+export interface ReviewersRequest {
+  item: string;
+  reviewers?: string[] | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2450,6 +3452,14 @@ export interface RunRequest {
 export interface SaidRequest {
   files?: string[] | null;
   text?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ScoreRequest".
+ */
+export interface ScoreRequest {
+  score?: number | null;
+  words?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2585,6 +3595,90 @@ export interface SplitRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SupportingPolicyMayView".
+ */
+export interface SupportingPolicyMayView {
+  correct: boolean;
+  decide: boolean;
+  edit: boolean;
+  file: boolean;
+  history: boolean;
+  replace: boolean;
+  withdraw: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SupportingPolicyPageView".
+ */
+export interface SupportingPolicyPageView {
+  items: SupportingPolicyRowView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SupportingPolicyRowView".
+ */
+export interface SupportingPolicyRowView {
+  clauses: string[];
+  edition: number;
+  id: string;
+  issuedOn: string;
+  issuer: string;
+  number: string | null;
+  region: string;
+  state: 'DRAFT' | 'FILED' | 'PUBLISHED' | 'REPLACED' | 'WITHDRAWN';
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SupportingPolicyRequest".
+ */
+export interface SupportingPolicyRequest {
+  clauses?: string[] | null;
+  files?: string[] | null;
+  inForceFrom?: string | null;
+  inForceUntil?: string | null;
+  issuedOn?: string | null;
+  issuer?: string | null;
+  link?: string | null;
+  number?: string | null;
+  region?: string | null;
+  summary?: string | null;
+  title?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SupportingPolicyView".
+ */
+export interface SupportingPolicyView {
+  clauses: string[];
+  correction: string | null;
+  document: string;
+  edition: number;
+  editions: PolicyEditionView[];
+  ended: OutreachTurnView | null;
+  filed: OutreachTurnView | null;
+  files: StoredFileView[];
+  id: string;
+  inForceFrom: string | null;
+  inForceUntil: string | null;
+  issuedOn: string;
+  issuer: string;
+  link: string | null;
+  may: SupportingPolicyMayView;
+  number: string | null;
+  published: OutreachTurnView | null;
+  region: string;
+  replacedBy: string | null;
+  state: 'DRAFT' | 'FILED' | 'PUBLISHED' | 'REPLACED' | 'WITHDRAWN';
+  summary: string | null;
+  title: string;
+  unit: Text;
+  version: number;
+  words: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "SuspendRequest".
  */
 export interface SuspendRequest {
@@ -2598,6 +3692,192 @@ export interface SuspendRequest {
 export interface TargetPointView {
   on: string;
   value: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskBoardView".
+ */
+export interface TaskBoardView {
+  columns: TaskColumnView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskColumnView".
+ */
+export interface TaskColumnView {
+  count: number;
+  items: TaskItemView[];
+  more: boolean;
+  next: string | null;
+  state: 'DISPATCHED' | 'REFUSED' | 'DOING' | 'CLOSING' | 'CLOSED' | 'CANCELLED';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskClosingView".
+ */
+export interface TaskClosingView {
+  at: string;
+  by: string;
+  caseId: string | null;
+  id: string;
+  reason: string;
+  state: 'OPEN' | 'CLOSED' | 'RETURNED';
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskFilter".
+ */
+export interface TaskFilter {
+  area: string | null;
+  clause: string | null;
+  late: boolean | null;
+  lead: number | null;
+  open: boolean | null;
+  state: 'DISPATCHED' | 'REFUSED' | 'DOING' | 'CLOSING' | 'CLOSED' | 'CANCELLED' | null;
+  view: 'ALL' | 'MINE' | 'GIVEN' | null;
+  words: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskIndicatorView".
+ */
+export interface TaskIndicatorView {
+  code: string;
+  name: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskMadeView".
+ */
+export interface TaskMadeView {
+  id: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskMayView".
+ */
+export interface TaskMayView {
+  accept: boolean;
+  amend: boolean;
+  cancel: boolean;
+  check: boolean;
+  close: boolean;
+  finish: number[];
+  passOn: boolean;
+  press: boolean;
+  reopen: boolean;
+  resume: number[];
+  tell: number[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskPartView".
+ */
+export interface TaskPartView {
+  doneAt: string | null;
+  owesBy: string | null;
+  owesFrom: string | null;
+  owesTo: string | null;
+  percent: number;
+  role: 'LEAD' | 'COOPERATING' | 'DISPATCHER';
+  unit: TaskUnitView;
+  what: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskPlanView".
+ */
+export interface TaskPlanView {
+  assumptions: Text[];
+  clauses: PlanClauseView[];
+  commitments: CommitmentView[];
+  day: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskProgressView".
+ */
+export interface TaskProgressView {
+  at: string;
+  by: string;
+  checked: string;
+  checkedAt: string | null;
+  checkedBy: string | null;
+  files: StoredFileView[];
+  from: string | null;
+  id: string;
+  late: boolean;
+  needs: string;
+  needsUnit: TaskUnitView | null;
+  percent: number;
+  problems: string;
+  state: 'TOLD' | 'CHECKED' | 'RETURNED';
+  to: string | null;
+  unit: TaskUnitView;
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskReasonRequest".
+ */
+export interface TaskReasonRequest {
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskRequest".
+ */
+export interface TaskRequest {
+  clause?: string | null;
+  deliverable?: string | null;
+  due?: string | null;
+  indicators?: string[] | null;
+  instruction?: string | null;
+  lead?: string | null;
+  origin?: string | null;
+  rhythm?: 'MONTH' | 'QUARTER' | 'YEAR' | null;
+  source?: 'PLAN' | 'MEETING' | 'INSTRUCTION' | 'OWN' | null;
+  title?: string | null;
+  with?: CooperationRequest[] | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskView".
+ */
+export interface TaskView {
+  acceptedAt: string | null;
+  area: string | null;
+  assumption: Text | null;
+  clause: string | null;
+  clauseTitle: Text | null;
+  closedAt: string | null;
+  closings: TaskClosingView[];
+  commitment: string | null;
+  deliverable: Text;
+  dispatcher: TaskUnitView;
+  due: string | null;
+  files: StoredFileView[];
+  from: string;
+  id: string;
+  indicators: TaskIndicatorView[];
+  instruction: string | null;
+  late: boolean;
+  lead: TaskUnitView;
+  may: TaskMayView;
+  number: string;
+  origin: string;
+  parent: TaskItemView | null;
+  parts: TaskPartView[];
+  passedOn: TaskItemView[];
+  percent: number;
+  progress: TaskProgressView[];
+  reason: string;
+  reportedAt: string | null;
+  rhythm: 'MONTH' | 'QUARTER' | 'YEAR' | null;
+  source: 'PLAN' | 'MEETING' | 'INSTRUCTION' | 'OWN';
+  state: 'DISPATCHED' | 'REFUSED' | 'DOING' | 'CLOSING' | 'CLOSED' | 'CANCELLED';
+  title: Text;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2712,6 +3992,18 @@ export interface UploadView {
   name: string;
   offset: number;
   size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "WeightsRequest".
+ */
+export interface WeightsRequest {
+  points?: {
+    [k: string]: number;
+  } | null;
+  weights?: {
+    [k: string]: number;
+  } | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
