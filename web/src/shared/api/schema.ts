@@ -76,6 +76,14 @@ export interface AmendmentRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AnswerRequest".
+ */
+export interface AnswerRequest {
+  accepted: boolean;
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ApplicationRefusalRequest".
  */
 export interface ApplicationRefusalRequest {
@@ -122,6 +130,16 @@ export interface ApplyRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ApprovedPlanView".
+ */
+export interface ApprovedPlanView {
+  date: string;
+  number: string;
+  pointsPublishedOn: string;
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "AreaResultView".
  */
 export interface AreaResultView {
@@ -145,6 +163,237 @@ export interface AreaView {
 export interface AreasView {
   areas: AreaView[];
   asOf: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessedView".
+ */
+export interface AssessedView {
+  code: string;
+  deducted: string;
+  grade: 'A' | 'B' | 'C' | 'D' | null;
+  id: string;
+  name: Text;
+  openObjections: number;
+  points: PartPointsView[];
+  total: string | null;
+  vetoed: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PartPointsView".
+ */
+export interface PartPointsView {
+  code: string;
+  points: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentMayView".
+ */
+export interface AssessmentMayView {
+  freeze: boolean;
+  manage: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentPage".
+ */
+export interface AssessmentPage {
+  items: AssessmentRowView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentRowView".
+ */
+export interface AssessmentRowView {
+  drawnAt: string;
+  drawnBy: string;
+  frozenAt: string | null;
+  frozenBy: string | null;
+  id: string;
+  objectionsUntil: string | null;
+  scheme: string;
+  sentAt: string | null;
+  state: 'DRAFT' | 'SENT' | 'FROZEN' | 'DISCARDED';
+  title: Text;
+  trial: boolean;
+  year: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentSchemeView".
+ */
+export interface AssessmentSchemeView {
+  areas: boolean;
+  assumption: Text | null;
+  code: string;
+  deductions: SchemeDeductionView[];
+  firstYear: number;
+  grades: GradeBandView[];
+  lastYear: number;
+  parts: SchemePartView[];
+  plan: ApprovedPlanView | null;
+  ranking: boolean;
+  title: Text;
+  total: string;
+  vetoes: SchemeVetoView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SchemeDeductionView".
+ */
+export interface SchemeDeductionView {
+  code: string;
+  most: string;
+  points: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "GradeBandView".
+ */
+export interface GradeBandView {
+  below: string | null;
+  from: string | null;
+  grade: 'A' | 'B' | 'C' | 'D';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SchemePartView".
+ */
+export interface SchemePartView {
+  code: string;
+  items: SchemeItemView[];
+  title: Text;
+  weight: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SchemeItemView".
+ */
+export interface SchemeItemView {
+  code: string;
+  highest: string | null;
+  points: string;
+  reviewers: number | null;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SchemeVetoView".
+ */
+export interface SchemeVetoView {
+  best: 'A' | 'B' | 'C' | 'D';
+  code: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentSheetView".
+ */
+export interface AssessmentSheetView {
+  asOf: string;
+  deductions: SheetDeductionView[];
+  digest: string | null;
+  frozen: boolean;
+  grade: 'A' | 'B' | 'C' | 'D' | null;
+  head: AssessmentRowView;
+  id: string;
+  mayObject: boolean;
+  name: Text;
+  objections: ObjectionView[];
+  parts: SheetPartView[];
+  region: string | null;
+  revision: number | null;
+  same: boolean;
+  total: string | null;
+  vetoes: SheetVetoView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SheetDeductionView".
+ */
+export interface SheetDeductionView {
+  code: string;
+  points: string;
+  reckoning: Text;
+  sources: SheetSourceView[];
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SheetSourceView".
+ */
+export interface SheetSourceView {
+  id: string;
+  kind: 'INDICATOR' | 'ROUND' | 'TASK' | 'REVIEW' | 'EVENT';
+  words: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ObjectionView".
+ */
+export interface ObjectionView {
+  accepted: boolean | null;
+  answer: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  assessed: string;
+  at: string;
+  by: string;
+  id: string;
+  item: string;
+  name: Text;
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SheetPartView".
+ */
+export interface SheetPartView {
+  code: string;
+  items: SheetItemView[];
+  points: string | null;
+  title: Text;
+  weight: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SheetItemView".
+ */
+export interface SheetItemView {
+  clause: string | null;
+  code: string;
+  full: string;
+  points: string | null;
+  reckoning: Text;
+  rule: Text;
+  sources: SheetSourceView[];
+  state: 'SCORED' | 'EXCLUDED' | 'AWAITED';
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SheetVetoView".
+ */
+export interface SheetVetoView {
+  best: 'A' | 'B' | 'C' | 'D';
+  code: string;
+  sources: SheetSourceView[];
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentView".
+ */
+export interface AssessmentView {
+  asOf: string;
+  assessed: AssessedView[];
+  head: AssessmentRowView;
+  may: AssessmentMayView;
+  scheme: AssessmentSchemeView;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1011,6 +1260,13 @@ export interface DifferenceView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DiscardRequest".
+ */
+export interface DiscardRequest {
+  reason: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "DispatchRequest".
  */
 export interface DispatchRequest {
@@ -1033,6 +1289,21 @@ export interface PlannedRequest {
  */
 export interface DispatchedView {
   ids: string[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DrawUpRequest".
+ */
+export interface DrawUpRequest {
+  scheme: string;
+  year: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DrawnUpView".
+ */
+export interface DrawnUpView {
+  id: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1109,6 +1380,13 @@ export interface HolderView {
 export interface EndRequest {
   on?: string | null;
   reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "EnteredView".
+ */
+export interface EnteredView {
+  id: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1406,7 +1684,7 @@ export interface GovernmentView {
  */
 export interface GroupChoiceRequest {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'ASSESSMENT' | 'TASK' | 'IMPORT' | 'REGISTRY';
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1415,7 +1693,7 @@ export interface GroupChoiceRequest {
 export interface GroupChoiceView {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
   fixed: boolean;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'ASSESSMENT' | 'TASK' | 'IMPORT' | 'REGISTRY';
   name: Text;
 }
 /**
@@ -1515,6 +1793,41 @@ export interface InboxStepView {
 export interface InboxPage {
   items: InboxItemView[];
   next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IncidentRequest".
+ */
+export interface IncidentRequest {
+  assessed?: string | null;
+  document: string;
+  on?: string | null;
+  reason: string;
+  rule: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IncidentView".
+ */
+export interface IncidentView {
+  assessed: string;
+  at: string;
+  by: string;
+  document: string;
+  id: string;
+  name: Text;
+  on: string;
+  reason: string;
+  rule: string;
+  withdrawnBy: string | null;
+  withdrawnWhy: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IncidentWithdrawalRequest".
+ */
+export interface IncidentWithdrawalRequest {
+  reason: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1984,7 +2297,7 @@ export interface NoticeChoiceView {
  */
 export interface NoticeKindView {
   code: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'ASSESSMENT' | 'TASK' | 'IMPORT' | 'REGISTRY';
   name: Text;
 }
 /**
@@ -2002,13 +2315,28 @@ export interface NoticePage {
  */
 export interface NoticeView {
   at: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'ASSESSMENT' | 'TASK' | 'IMPORT' | 'REGISTRY';
   id: string;
   kind: string;
   path: string;
   read: boolean;
   text: Text;
   title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ObjectRequest".
+ */
+export interface ObjectRequest {
+  item: string;
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ObjectedView".
+ */
+export interface ObjectedView {
+  id: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2061,6 +2389,21 @@ export interface OwedView {
   submittedAt: string | null;
   to: string;
   unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OwnReviewView".
+ */
+export interface OwnReviewView {
+  assessed: Text;
+  assessment: string;
+  highest: string;
+  id: string;
+  item: Text;
+  score: string | null;
+  title: Text;
+  words: string | null;
+  year: number;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2395,6 +2738,17 @@ export interface QualificationView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RankView".
+ */
+export interface RankView {
+  grade: 'A' | 'B' | 'C' | 'D';
+  id: string;
+  name: Text;
+  rank: number;
+  total: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ReasonRequest".
  */
 export interface ReasonRequest {
@@ -2659,6 +3013,20 @@ export interface RetractionRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewEntryView".
+ */
+export interface ReviewEntryView {
+  assessed: string;
+  id: string;
+  item: string;
+  name: string;
+  reviewer: string;
+  score: string | null;
+  scored: boolean;
+  words: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ReviewMadeView".
  */
 export interface ReviewMadeView {
@@ -2760,6 +3128,14 @@ export interface ReviewView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewersRequest".
+ */
+export interface ReviewersRequest {
+  item: string;
+  reviewers?: string[] | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "RoleRequest".
  */
 export interface RoleRequest {
@@ -2821,6 +3197,14 @@ export interface RunRequest {
 export interface SaidRequest {
   files?: string[] | null;
   text?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ScoreRequest".
+ */
+export interface ScoreRequest {
+  score?: number | null;
+  words?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -3269,6 +3653,18 @@ export interface UploadView {
   name: string;
   offset: number;
   size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "WeightsRequest".
+ */
+export interface WeightsRequest {
+  points?: {
+    [k: string]: number;
+  } | null;
+  weights?: {
+    [k: string]: number;
+  } | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
