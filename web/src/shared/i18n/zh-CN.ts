@@ -1281,9 +1281,6 @@ export const zhCN = {
   'plan.none': '没有符合条件的任务',
   'plan.with': '配合：{units}',
   'plan.deliverable': '成果：{what}',
-  'plan.every.MONTH': '每月（{from} 至 {due}）',
-  'plan.every.QUARTER': '每季（{from} 至 {due}）',
-  'plan.every.YEAR': '每年（{from} 至 {due}）',
   'plan.by': '{day} 前完成',
   'plan.passedOn': '分解到县市区（园区）',
   'plan.notDispatched': '未交办',
@@ -1297,6 +1294,12 @@ export const zhCN = {
   'plan.leadOf': '牵头单位：{title}',
   'plan.dueOf': '完成时限：{title}',
   'plan.dispatched': '交办 {n} 项任务',
+  'task.partList': '承担单位清单',
+  'task.passedOnList': '分解任务清单',
+  'task.areas': '县市区（园区）',
+  'duty.allTargets': '全部 {n} 项目标',
+  'task.refusedReason': '未接收的理由',
+  'task.cancelledReason': '撤销理由',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

@@ -44,7 +44,10 @@ export function CommitmentItem({ commitment, chosen, choose }: Props) {
       </div>
       <div className="commitment-beside">
         {every !== null && (
-          <span className="number">{t(`plan.every.${every}`, { from, due: due ?? '' })}</span>
+          <>
+            <span>{t(`round.${every}`)}</span>
+            <span className="quiet number">{t('task.period', { from, to: due ?? '' })}</span>
+          </>
         )}
         {every === null && (
           <span className="number">{due === null ? t('task.encouraged') : t('plan.by', { day: due })}</span>

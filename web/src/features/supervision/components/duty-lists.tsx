@@ -61,7 +61,7 @@ export function ReturnedList({ returned }: { returned: DutyProgressView[] }) {
 }
 
 /** Tasks in the order of their days. */
-export function OpenList({ tasks, name }: { tasks: TaskItemView[]; name: string }) {
+export function OpenList({ tasks, name, own }: { tasks: TaskItemView[]; name: string; own: number[] }) {
   const { t, say } = useI18n();
   return (
     <ul className="plain-list" aria-label={name}>
@@ -79,13 +79,14 @@ export function OpenList({ tasks, name }: { tasks: TaskItemView[]; name: string 
           }
         >
           <div className="quiet">
-            {[
-              task.number,
-              t('task.ledBy', { unit: say(task.lead.name) }),
-              task.owesBy === null ? '' : t('duty.tellBy', { day: task.owesBy }),
-            ]
-              .filter((each) => each !== '')
-              .join(' · ')}
+            <span className="number">{task.number}</span>
+            {!own.includes(task.lead.number) && ` · ${t('task.ledBy', { unit: say(task.lead.name) })}`}
+            {task.owesBy !== null && (
+              <>
+                {' · '}
+                <span className="number">{t('duty.tellBy', { day: task.owesBy })}</span>
+              </>
+            )}
           </div>
         </Duty>
       ))}

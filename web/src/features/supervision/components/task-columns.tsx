@@ -12,6 +12,9 @@ interface Words {
   policy: PolicyView;
 }
 
+/** The unit of an area is mostly called as the area is. */
+const same = (one: Text, other: Text) => one.zh === other.zh;
+
 /** Columns of a list of tasks. */
 export function taskColumns({ t, say, policy }: Words): TableColumnsType<TaskItemView> {
   return [
@@ -28,10 +31,16 @@ export function taskColumns({ t, say, policy }: Words): TableColumnsType<TaskIte
         </div>
       ),
     },
-    { title: t('task.lead'), render: (_, task) => <div className="task-unit">{say(task.lead.name)}</div> },
     {
-      title: t('task.area'),
-      render: (_, task) => (task.area === null ? '' : say(policy.regionName(task.area))),
+      title: t('task.lead'),
+      render: (_, { area, lead }) => (
+        <div className="task-unit">
+          {say(lead.name)}
+          {area !== null && !same(policy.regionName(area), lead.name) && (
+            <div className="quiet">{say(policy.regionName(area))}</div>
+          )}
+        </div>
+      ),
     },
     { title: t('task.due'), render: (_, task) => <Due due={task.due} late={task.late} /> },
     { title: t('task.state'), render: (_, task) => <TaskState state={task.state} /> },

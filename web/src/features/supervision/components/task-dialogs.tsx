@@ -52,12 +52,14 @@ export function TellDialog({ task, onClose }: Props) {
       title={t('task.tell')}
       okText={t('task.tell')}
       fields={['unit', 'percent', 'words', 'problems', 'needs', 'needsUnit']}
-      initial={{ unit: own?.unit.number, percent: own?.percent }}
-      onSubmit={({ files, ...given }) => act(t('task.tell'), '/progress', { ...given, files: idsOf(files) })}
+      initial={{ percent: own?.percent }}
+      onSubmit={({ files, ...given }) =>
+        act(t('task.tell'), '/progress', { unit: own?.unit.number, ...given, files: idsOf(files) })
+      }
       onClose={onClose}
     >
       {units.length > 1 && (
-        <Form.Item name="unit" label={t('unit.unit')}>
+        <Form.Item name="unit" label={t('unit.unit')} initialValue={own?.unit.number}>
           <Select options={units.map(({ unit }) => ({ value: unit.number, label: say(unit.name) }))} />
         </Form.Item>
       )}

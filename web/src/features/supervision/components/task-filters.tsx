@@ -22,7 +22,7 @@ export function TaskFilters({ look, change }: Props) {
       />
       <Select<TaskLook['view']>
         aria-label={t('task.view')}
-        style={{ width: 150 }}
+        style={{ width: 140 }}
         value={look.view}
         onChange={(view) => change({ view })}
         options={VIEWS.map((view) => ({ value: view, label: t(`task.view.${view}`) }))}
@@ -30,7 +30,7 @@ export function TaskFilters({ look, change }: Props) {
       {look.shape === 'TABLE' && (
         <Select<TaskLook['state']>
           aria-label={t('task.state')}
-          style={{ width: 150 }}
+          style={{ width: 130 }}
           value={look.state}
           onChange={(state) => change({ state })}
           options={(['OPEN', 'ANY', ...STATES] as const).map((state) => ({
@@ -44,7 +44,7 @@ export function TaskFilters({ look, change }: Props) {
         showSearch={{ optionFilterProp: 'label' }}
         aria-label={t('task.clause')}
         placeholder={t('task.clause')}
-        style={{ width: 200 }}
+        style={{ width: 150 }}
         value={look.clause}
         onChange={(clause: string | undefined) => change({ clause: clause ?? null })}
         options={policy.clauses.map(({ code, title }) => ({
@@ -56,8 +56,8 @@ export function TaskFilters({ look, change }: Props) {
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
         aria-label={t('task.area')}
-        placeholder={t('task.area')}
-        style={{ width: 170 }}
+        placeholder={t('task.areas')}
+        style={{ width: 140 }}
         value={look.area}
         onChange={(area: string | undefined) => change({ area: area ?? null })}
         options={areas.map(({ code, name }) => ({ value: code, label: say(name) }))}
@@ -67,7 +67,7 @@ export function TaskFilters({ look, change }: Props) {
         allowClear
         aria-label={t('task.words')}
         placeholder={t('task.words')}
-        style={{ width: 200 }}
+        style={{ width: 180 }}
         maxLength={100}
         defaultValue={look.words}
         onSearch={(words) => change({ words: words.trim() })}

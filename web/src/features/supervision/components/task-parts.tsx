@@ -16,7 +16,7 @@ export function TaskParts({ task }: { task: TaskView }) {
   return (
     <Section title={t('task.parts')}>
       <WideTable<TaskPartView>
-        name={t('task.parts')}
+        name={t('task.partList')}
         rowKey={(part) => `${part.unit.number} ${part.role}`}
         dataSource={parts}
         columns={[

@@ -39,13 +39,19 @@ export function DutiesPage() {
           <ToDo data={data} />
         </div>
         <div>
-          <MyTargets duties={data.duties} areas={data.areas} />
           <WaitingCases />
+          <MyTargets duties={data.duties} areas={data.areas} />
         </div>
       </div>
     </>
   );
 }
+
+/** What the units themselves have to take on; where they only cooperate, the lead does. */
+const waitsFor = ({ units, open }: DutiesView) =>
+  open.items.filter(
+    ({ state, lead }) => state === 'DISPATCHED' && units.some(({ number }) => number === lead.number),
+  );
 
 /** As far as the server counts. */
 const MOST = 1000;
@@ -54,9 +60,11 @@ const counted = (n: number) => (n > MOST ? `${MOST}+` : String(n));
 
 function Counts({ data }: { data: DutiesView }) {
   const { t } = useI18n();
+  // All of them are here, unless there are more tasks than one page.
+  const toAccept = data.open.next === null ? waitsFor(data).length : data.toAccept;
   const counts = [
     { label: t('duty.lateTasks'), n: counted(data.late), to: '/tasks?view=MINE&late=true' },
-    { label: t('duty.toAccept'), n: counted(data.toAccept), to: '/tasks?view=MINE&state=DISPATCHED' },
+    { label: t('duty.toAccept'), n: counted(toAccept), to: '/tasks?view=MINE&state=DISPATCHED' },
     { label: t('duty.owed'), n: String(data.owed.length), to: '#owed' },
     { label: t('duty.returned'), n: String(data.returned.length), to: '#returned' },
   ];
@@ -83,15 +91,17 @@ function Counts({ data }: { data: DutiesView }) {
   );
 }
 
-function ToDo({ data: { open, owed, returned } }: { data: DutiesView }) {
+function ToDo({ data }: { data: DutiesView }) {
   const { t } = useI18n();
-  const toAccept = open.items.filter(({ state }) => state === 'DISPATCHED');
-  const others = open.items.filter(({ state }) => state !== 'DISPATCHED');
+  const { open, owed, returned } = data;
+  const own = data.units.map(({ number }) => number);
+  const toAccept = waitsFor(data);
+  const others = open.items.filter((task) => !toAccept.includes(task));
   return (
     <>
       {toAccept.length > 0 && (
         <Section title={t('duty.toAccept')}>
-          <OpenList tasks={toAccept} name={t('duty.toAccept')} />
+          <OpenList tasks={toAccept} name={t('duty.toAccept')} own={own} />
         </Section>
       )}
       {owed.length > 0 && (
@@ -112,7 +122,7 @@ function ToDo({ data: { open, owed, returned } }: { data: DutiesView }) {
         {others.length === 0 ? (
           <EmptyNote>{t('duty.nothing')}</EmptyNote>
         ) : (
-          <OpenList tasks={others} name={t('duty.open')} />
+          <OpenList tasks={others} name={t('duty.open')} own={own} />
         )}
         {open.next !== null && <Link to="/tasks?view=MINE">{t('duty.moreTasks')}</Link>}
       </Section>

@@ -6,6 +6,7 @@ import type { TaskItemView, TaskView } from '@/shared/api/schema';
 import { useRead } from '@/shared/api/use-read';
 import { FileList } from '@/shared/files/file-list';
 import { useI18n } from '@/shared/i18n/i18n';
+import type { MessageKey } from '@/shared/i18n/zh-CN';
 import { ActNotice, type News } from '@/shared/ui/act-notice';
 import { Failure } from '@/shared/ui/failure';
 import { HistoryButton } from '@/shared/ui/history-button';
@@ -65,7 +66,7 @@ export function TaskPage() {
           className="act-notice"
           type="warning"
           showIcon
-          title={t('task.reason')}
+          title={t(reasonOf(task))}
           description={task.reason}
         />
       )}
@@ -82,6 +83,9 @@ export function TaskPage() {
     </TaskContext>
   );
 }
+
+const reasonOf = ({ state }: TaskView): MessageKey =>
+  state === 'REFUSED' ? 'task.refusedReason' : state === 'CANCELLED' ? 'task.cancelledReason' : 'task.reason';
 
 function Head({ task }: { task: TaskView }) {
   const { t, say } = useI18n();
@@ -110,7 +114,7 @@ function PassedOn({ tasks }: { tasks: TaskItemView[] }) {
   return (
     <Section title={t('task.passedOn')}>
       <WideTable<TaskItemView>
-        name={t('task.passedOn')}
+        name={t('task.passedOnList')}
         rowKey="id"
         dataSource={tasks}
         columns={taskColumns({ t, say, policy })}
