@@ -1,4 +1,4 @@
-import { CarryOutOutlined, ProfileOutlined } from '@ant-design/icons';
+import { AuditOutlined, CarryOutOutlined, ProfileOutlined } from '@ant-design/icons';
 import type { FeatureRoute } from '@/shared/lib/feature-route';
 
 export const supervisionRoutes: FeatureRoute[] = [
@@ -31,5 +31,33 @@ export const supervisionRoutes: FeatureRoute[] = [
     title: 'menu.task',
     load: async () => ({ Component: (await import('./pages/task-page')).TaskPage }),
     parent: '/tasks',
+  },
+  {
+    path: '/letters',
+    needs: ['task.read'],
+    title: 'menu.letters',
+    load: async () => ({ Component: (await import('./pages/letters-page')).LettersPage }),
+    parent: '/tasks',
+  },
+  {
+    path: '/letters/:id',
+    needs: ['task.read'],
+    title: 'menu.letter',
+    load: async () => ({ Component: (await import('./pages/letter-page')).LetterPage }),
+    parent: '/letters',
+  },
+  {
+    path: '/reviews',
+    needs: ['task.read'],
+    title: 'menu.reviews',
+    load: async () => ({ Component: (await import('./pages/reviews-page')).ReviewsPage }),
+    menu: { order: 1.7, icon: <AuditOutlined /> },
+  },
+  {
+    path: '/reviews/:id',
+    needs: ['task.read'],
+    title: 'menu.review',
+    load: async () => ({ Component: (await import('./pages/review-page')).ReviewPage }),
+    parent: '/reviews',
   },
 ];

@@ -4,7 +4,7 @@ import { Problem } from '@/shared/api/client';
 import { send } from '@/shared/api/use-read';
 
 /** What changes where a task is changed. */
-export const TOUCHED = ['tasks', 'task-plan', 'duties', 'inbox', 'cases', 'ledger'];
+export const TOUCHED = ['tasks', 'task-plan', 'duties', 'letters', 'reviews', 'inbox', 'cases', 'ledger'];
 
 /** A task that is worked on, and where its page says what came of an act. */
 export interface TaskAtHand {

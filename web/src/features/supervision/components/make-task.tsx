@@ -59,7 +59,7 @@ function MakeTaskDialog({ instruction, onClose }: { instruction?: string; onClos
         with: units?.flatMap((each) => (each?.unit === undefined ? [] : [each])),
         due: due.format(DATE),
       }),
-    [...TOUCHED, 'reviews'],
+    TOUCHED,
   );
   return (
     <DialogForm<Given>

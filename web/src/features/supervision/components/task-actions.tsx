@@ -6,6 +6,7 @@ import type { MessageKey } from '@/shared/i18n/zh-CN';
 import { DialogButton } from '@/shared/ui/dialog-button';
 import { ReasonDialog } from '@/shared/ui/reason-dialog';
 import { useTaskAct, useTaskAtHand } from '../api/use-task-act';
+import { PressDialog } from './press-dialog';
 import { AmendDialog, ClosingDialog, PassOnDialog, TellDialog } from './task-dialogs';
 
 /** As long as the server takes. */
@@ -66,7 +67,14 @@ export function TaskActions({ task }: { task: TaskView }) {
   const { t } = useI18n();
   const { may } = task;
   const something =
-    may.accept || may.tell.length > 0 || may.passOn || may.close || may.amend || may.cancel || may.reopen;
+    may.press ||
+    may.accept ||
+    may.tell.length > 0 ||
+    may.passOn ||
+    may.close ||
+    may.amend ||
+    may.cancel ||
+    may.reopen;
   if (!something) return null;
   return (
     <fieldset className="row task-actions no-print" aria-label={t('task.actions')}>
@@ -94,6 +102,12 @@ export function TaskActions({ task }: { task: TaskView }) {
         <DialogButton
           label={t('task.amend')}
           dialog={(close) => <AmendDialog task={task} onClose={close} />}
+        />
+      )}
+      {may.press && (
+        <DialogButton
+          label={t('letter.press')}
+          dialog={(close) => <PressDialog task={task} onClose={close} />}
         />
       )}
       {may.reopen && <Reasoned label="task.reopen" note="task.reopenNote" path="/reopening" />}

@@ -1,5 +1,4 @@
 import { Tag } from 'antd';
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '@/shared/api/permissions';
 import { usePolicy } from '@/shared/api/policy-context';
@@ -7,16 +6,8 @@ import type { TaskView } from '@/shared/api/schema';
 import { useI18n } from '@/shared/i18n/i18n';
 import { instant } from '@/shared/lib/dates';
 import { Section } from '@/shared/ui/section';
+import { Fact } from './fact';
 import { Due } from './task-marks';
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="fact">
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 /** What is to be delivered, by whom and by when, and where it comes from. */
 export function TaskFacts({ task }: { task: TaskView }) {

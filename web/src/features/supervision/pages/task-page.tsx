@@ -19,6 +19,7 @@ import { TaskActions } from '../components/task-actions';
 import { TaskClosings } from '../components/task-closings';
 import { taskColumns } from '../components/task-columns';
 import { TaskFacts } from '../components/task-facts';
+import { TaskLetters } from '../components/task-letters';
 import { TaskState } from '../components/task-marks';
 import { TaskParts } from '../components/task-parts';
 import { TaskProgress } from '../components/task-progress';
@@ -74,6 +75,7 @@ export function TaskPage() {
       <TaskParts task={task} />
       <TaskProgress task={task} />
       <PassedOn tasks={task.passedOn} />
+      <TaskLetters task={task.id} />
       <TaskClosings closings={task.closings} />
       {task.files.length > 0 && (
         <Section title={t('task.files')}>

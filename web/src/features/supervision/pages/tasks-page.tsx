@@ -21,6 +21,7 @@ export function TasksPage() {
         <h1 className="page-title">{t('menu.tasks')}</h1>
         <div className="row">
           <Link to="/tasks/plan">{t('menu.taskPlan')}</Link>
+          <Link to="/letters">{t('menu.letters')}</Link>
           <MakeTask />
         </div>
       </div>
