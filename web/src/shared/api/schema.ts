@@ -1728,6 +1728,62 @@ export interface LedgerView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "LetterDraftedView".
+ */
+export interface LetterDraftedView {
+  caseId: string;
+  id: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "LetterItemView".
+ */
+export interface LetterItemView {
+  caseId: string | null;
+  draftedAt: string;
+  id: string;
+  number: string | null;
+  pressed: TaskUnitView;
+  pressing: TaskUnitView;
+  repliedAt: string | null;
+  sentAt: string | null;
+  state: 'DRAFTED' | 'SENT' | 'REPLIED' | 'ANSWERED' | 'NOT_SENT' | 'BROKEN_OFF';
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "LetterPage".
+ */
+export interface LetterPage {
+  items: LetterItemView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "LetterRequest".
+ */
+export interface LetterRequest {
+  body?: string | null;
+  number?: string | null;
+  pressed?: number | null;
+  tasks?: string[] | null;
+  title?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "LetterView".
+ */
+export interface LetterView {
+  answeredAt: string | null;
+  body: string;
+  draftedBy: string;
+  letter: LetterItemView;
+  reply: string;
+  signedBy: string | null;
+  tasks: TaskItemView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "MadeView".
  */
 export interface MadeView {
@@ -2541,6 +2597,14 @@ export interface RegistryWordsView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RemarkRequest".
+ */
+export interface RemarkRequest {
+  unit?: number | null;
+  words?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "RequestView".
  */
 export interface RequestView {
@@ -2592,6 +2656,107 @@ export interface RetractRequest {
  */
 export interface RetractionRequest {
   reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewMadeView".
+ */
+export interface ReviewMadeView {
+  id: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewPage".
+ */
+export interface ReviewPage {
+  items: TaskReview[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "TaskReview".
+ */
+export interface TaskReview {
+  at: string;
+  by: string;
+  closedAt: string | null;
+  closedBy: string | null;
+  from: string;
+  id: string;
+  title: string;
+  to: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewRequest".
+ */
+export interface ReviewRequest {
+  from?: string | null;
+  title?: string | null;
+  to?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewSheet".
+ */
+export interface ReviewSheet {
+  area: string | null;
+  asOf: string;
+  from: string;
+  instructed: string[];
+  name: Text;
+  remark: string;
+  targets: ReviewTarget[];
+  tasks: ReviewTask[];
+  to: string;
+  unit: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewTarget".
+ */
+export interface ReviewTarget {
+  code: string;
+  confirmed: string | null;
+  name: Text;
+  status: 'ACHIEVED' | 'MISSED' | 'ON_TRACK' | 'AT_RISK' | 'BEHIND' | 'NO_EVIDENCE' | 'NO_BASELINE' | 'NO_TARGET';
+  target: string | null;
+  unit: 'RATIO' | 'SCORE' | 'COUNT' | 'INDEX';
+  value: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewTask".
+ */
+export interface ReviewTask {
+  due: string | null;
+  id: string;
+  late: boolean;
+  leads: boolean;
+  number: string;
+  percent: number;
+  state: 'DISPATCHED' | 'REFUSED' | 'DOING' | 'CLOSING' | 'CLOSED' | 'CANCELLED';
+  title: Text;
+  told: ReviewTold | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewTold".
+ */
+export interface ReviewTold {
+  at: string;
+  late: boolean;
+  needs: string;
+  problems: string;
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewView".
+ */
+export interface ReviewView {
+  review: TaskReview;
+  sheets: ReviewSheet[];
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

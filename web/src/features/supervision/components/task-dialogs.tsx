@@ -82,6 +82,29 @@ export function TellDialog({ task, onClose }: Props) {
   );
 }
 
+interface ChoiceProps {
+  id?: string;
+  value?: string[];
+  onChange?: (codes: string[]) => void;
+  options: { value: string; label: string }[];
+}
+
+/** A group of boxes cannot be marked as required; that it is, is said where none is chosen. */
+function AreaChoice({ id, value, onChange, options }: ChoiceProps) {
+  const { t } = useI18n();
+  return (
+    <div id={id}>
+      <Checkbox.Group
+        className="areas"
+        aria-label={t('task.area')}
+        value={value}
+        onChange={onChange}
+        options={options}
+      />
+    </div>
+  );
+}
+
 /** Passes the task on to areas; those that have it already are not offered. */
 export function PassOnDialog({ task, onClose }: Props) {
   const { t, say } = useI18n();
@@ -106,8 +129,7 @@ export function PassOnDialog({ task, onClose }: Props) {
         label={t('task.area')}
         rules={[{ required: true, type: 'array', min: 1, message }]}
       >
-        <Checkbox.Group
-          className="areas"
+        <AreaChoice
           options={areas
             .filter(({ code }) => !there.has(code))
             .map(({ code, name }) => ({ value: code, label: say(name) }))}

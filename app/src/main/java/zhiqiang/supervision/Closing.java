@@ -202,7 +202,7 @@ class Closing implements CaseSubject {
             notices.closed(task, units(task.id()));
         } else {
             state(request.id(), State.RETURNED);
-            rows.state(task.id(), Task.State.DOING, request.reason());
+            rows.state(task.id(), TaskState.DOING, request.reason());
             acts.told(
                     "task.closing-returned", task.id(), "销号申请退回", "sent the request to close back");
             notices.returned(task, task.lead(), request.reason());

@@ -50,7 +50,7 @@ class ClosingRequests {
     UUID ask(UUID id, String words, List<UUID> brought, Actor actor) {
         Task task = rows.held(id);
         Hands.worksFor(actor, task.lead());
-        if (task.state() != Task.State.DOING) {
+        if (task.state() != TaskState.DOING) {
             throw Working.refused(task);
         }
         return reaches.asServer(
@@ -77,7 +77,7 @@ class ClosingRequests {
                                             Map.of(),
                                             Optional.of(new Cases.Starter(actor, task.lead()))));
                     closing.dossier(request, dossier);
-                    rows.state(id, Task.State.CLOSING, "");
+                    rows.state(id, TaskState.CLOSING, "");
                     acts.told("task.closing-asked", id, "报请销号", "asked to close the task");
                     return dossier;
                 });

@@ -229,7 +229,7 @@ class Dispatching {
         if (!Hands.units(actor, Permission.TASK_DISPATCH).contains(task.lead())) {
             hands.overseesOf(actor, task);
         }
-        if (task.state() != Task.State.DOING || task.parent().isPresent()) {
+        if (task.state() != TaskState.DOING || task.parent().isPresent()) {
             throw new DomainException(
                     SupervisionError.STATE_REFUSED, Map.of("state", task.state().name()));
         }
@@ -260,7 +260,7 @@ class Dispatching {
                                                 each ->
                                                         each.lead() == lead
                                                                 && each.state()
-                                                                        != Task.State.CANCELLED));
+                                                                        != TaskState.CANCELLED));
         if (there) {
             throw already(region.name());
         }

@@ -86,12 +86,12 @@ class DutyController {
                 reach.areas(),
                 list.page(wanted(Optional.empty(), false), null, MOST, actor),
                 list.count(wanted(Optional.empty(), true), actor),
-                list.count(wanted(Optional.of(Task.State.DISPATCHED), false), actor),
+                list.count(wanted(Optional.of(TaskState.DISPATCHED), false), actor),
                 owed(reach, names),
                 returned(reach, names));
     }
 
-    private static TaskList.Wanted wanted(Optional<Task.State> state, boolean late) {
+    private static TaskList.Wanted wanted(Optional<TaskState> state, boolean late) {
         return new TaskList.Wanted(
                 TaskList.View.MINE,
                 state,

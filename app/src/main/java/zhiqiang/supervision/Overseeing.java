@@ -103,7 +103,7 @@ class Overseeing {
             String reason,
             Actor actor) {
         Task task = overseen(id, actor);
-        if (!task.state().open() || task.state() == Task.State.CLOSING) {
+        if (!task.state().open() || task.state() == TaskState.CLOSING) {
             throw Working.refused(task);
         }
         if (due.isPresent() && task.due().isEmpty()
@@ -128,7 +128,7 @@ class Overseeing {
                                                 .collect(
                                                         Collectors.toCollection(
                                                                 LinkedHashSet::new)));
-        boolean again = leads != task.lead() || task.state() == Task.State.REFUSED;
+        boolean again = leads != task.lead() || task.state() == TaskState.REFUSED;
         reaches.asServer(
                 Dispatching.WORK,
                 () -> {
@@ -137,7 +137,7 @@ class Overseeing {
                             leads,
                             Dispatching.concerned(task.dispatcher(), leads, cooperating),
                             due.or(task::due),
-                            again ? Task.State.DISPATCHED : task.state(),
+                            again ? TaskState.DISPATCHED : task.state(),
                             reason);
                     if (leads != task.lead()) {
                         parts.remove(id, Parts.Role.LEAD);
@@ -168,7 +168,7 @@ class Overseeing {
         for (int unit : cooperating) {
             if (!were.contains(unit)) {
                 parts.add(task.id(), unit, Parts.Role.COOPERATING, "");
-                if (task.state() == Task.State.DOING) {
+                if (task.state() == TaskState.DOING) {
                     parts.owes(task.id(), unit, owing.from(task, Days.today(clock)));
                 }
             }
@@ -178,7 +178,7 @@ class Overseeing {
     /// Takes a task back for good, with what was passed on from it.
     void cancel(UUID id, String reason, Actor actor) {
         Task task = overseen(id, actor);
-        if (!task.state().open() || task.state() == Task.State.CLOSING) {
+        if (!task.state().open() || task.state() == TaskState.CLOSING) {
             throw Working.refused(task);
         }
         reaches.asServer(
@@ -192,7 +192,7 @@ class Overseeing {
     }
 
     private void cancel(Task task, String reason) {
-        rows.state(task.id(), Task.State.CANCELLED, reason);
+        rows.state(task.id(), TaskState.CANCELLED, reason);
         parts.owesNothing(task.id());
         acts.told("task.cancelled", task.id(), "撤销任务：" + reason, "cancelled the task: " + reason);
         notices.changed(
@@ -209,7 +209,7 @@ class Overseeing {
     /// Opens a closed task again, where what closed it turns out to be wrong.
     void reopen(UUID id, String reason, Actor actor) {
         Task task = overseen(id, actor);
-        if (task.state() != Task.State.CLOSED) {
+        if (task.state() != TaskState.CLOSED) {
             throw Working.refused(task);
         }
         reaches.asServer(

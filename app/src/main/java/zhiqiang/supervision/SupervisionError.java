@@ -7,6 +7,8 @@ import zhiqiang.platform.error.Kind;
 public enum SupervisionError implements ErrorCode {
     UNKNOWN_TASK("supervision.unknown-task", Kind.NOT_FOUND),
     UNKNOWN_PROGRESS("supervision.unknown-progress", Kind.NOT_FOUND),
+    UNKNOWN_LETTER("supervision.unknown-letter", Kind.NOT_FOUND),
+    UNKNOWN_REVIEW("supervision.unknown-review", Kind.NOT_FOUND),
     UNKNOWN_COMMITMENT("supervision.unknown-commitment", Kind.INVALID),
     UNKNOWN_UNIT("supervision.unknown-unit", Kind.INVALID),
     UNKNOWN_AREA("supervision.unknown-area", Kind.INVALID),
@@ -17,6 +19,8 @@ public enum SupervisionError implements ErrorCode {
     DAY_REFUSED("supervision.day-refused", Kind.INVALID),
     PERCENT_REFUSED("supervision.percent-refused", Kind.INVALID),
     DISPATCHED_ALREADY("supervision.dispatched-already", Kind.CONFLICT),
+    NUMBER_TAKEN("supervision.number-taken", Kind.CONFLICT),
+    REVIEW_CLOSED("supervision.review-closed", Kind.CONFLICT),
     NOT_YOUR_UNIT("supervision.not-your-unit", Kind.FORBIDDEN),
     FOUR_EYES("supervision.four-eyes", Kind.FORBIDDEN),
     STATE_REFUSED("supervision.state-refused", Kind.CONFLICT),

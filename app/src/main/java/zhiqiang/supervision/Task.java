@@ -38,7 +38,7 @@ record Task(
         LocalDate from,
         Optional<LocalDate> due,
         Optional<Rhythm> rhythm,
-        State state,
+        TaskState state,
         int percent,
         String reason,
         Optional<Instant> acceptedAt,
@@ -58,23 +58,6 @@ record Task(
         /// A leader's written instruction.
         INSTRUCTION,
         OWN
-    }
-
-    /// The names are stored and never change.
-    enum State {
-        /// Waits for the lead to take it on.
-        DISPATCHED,
-        /// The lead does not take it on, and says why.
-        REFUSED,
-        DOING,
-        /// Closing was asked for.
-        CLOSING,
-        CLOSED,
-        CANCELLED;
-
-        boolean open() {
-            return this != CLOSED && this != CANCELLED;
-        }
     }
 
     /// Page of the application that shows it.

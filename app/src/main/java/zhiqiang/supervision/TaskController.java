@@ -58,7 +58,7 @@ class TaskController {
     /// @param words part of the title or of the number
     public record TaskFilter(
             TaskList.@Nullable View view,
-            Task.@Nullable State state,
+            @Nullable TaskState state,
             @Nullable Boolean open,
             @Nullable Boolean late,
             @Nullable String clause,

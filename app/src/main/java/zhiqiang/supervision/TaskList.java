@@ -116,14 +116,14 @@ class TaskList {
     /// @param words part of the title or of the number
     record Wanted(
             View view,
-            Optional<Task.State> state,
+            Optional<TaskState> state,
             boolean open,
             boolean late,
             Optional<String> clause,
             Optional<Integer> lead,
             Optional<String> area,
             Optional<String> words) {
-        Wanted in(Task.State column) {
+        Wanted in(TaskState column) {
             return new Wanted(view, Optional.of(column), false, late, clause, lead, area, words);
         }
     }
@@ -169,13 +169,13 @@ class TaskList {
     /// The first tasks of each state.
     TaskViews.TaskBoardView board(Wanted wanted, Actor actor) {
         List<TaskViews.TaskColumnView> columns = new ArrayList<>();
-        for (Task.State state :
+        for (TaskState state :
                 List.of(
-                        Task.State.DISPATCHED,
-                        Task.State.REFUSED,
-                        Task.State.DOING,
-                        Task.State.CLOSING,
-                        Task.State.CLOSED)) {
+                        TaskState.DISPATCHED,
+                        TaskState.REFUSED,
+                        TaskState.DOING,
+                        TaskState.CLOSING,
+                        TaskState.CLOSED)) {
             Wanted column = wanted.in(state);
             List<Row> rows = rows(column, Place.FIRST, CARDS + 1, actor);
             boolean more = rows.size() > CARDS;

@@ -176,8 +176,8 @@ class TaskQuery {
     private TaskViews.TaskMayView may(Task task, List<Parts.Part> all, Actor actor) {
         boolean leads = Hands.works(actor, task.lead());
         boolean oversees = hands.oversees(actor, task);
-        boolean changes = oversees && task.state().open() && task.state() != Task.State.CLOSING;
-        boolean doing = task.state() == Task.State.DOING;
+        boolean changes = oversees && task.state().open() && task.state() != TaskState.CLOSING;
+        boolean doing = task.state() == TaskState.DOING;
         Set<Integer> dispatching = Hands.units(actor, Permission.TASK_DISPATCH);
         Stream<Parts.Part> own =
                 all.stream()
@@ -185,13 +185,13 @@ class TaskQuery {
                         .filter(part -> Hands.works(actor, part.unit()));
         List<Parts.Part> working = own.toList();
         return new TaskViews.TaskMayView(
-                leads && task.state() == Task.State.DISPATCHED,
+                leads && task.state() == TaskState.DISPATCHED,
                 doing && task.parent().isEmpty() && (oversees || dispatching.contains(task.lead())),
                 leads && doing,
                 oversees,
                 changes,
                 changes,
-                oversees && task.state() == Task.State.CLOSED,
+                oversees && task.state() == TaskState.CLOSED,
                 oversees && task.state().open(),
                 working.stream().map(Parts.Part::unit).toList(),
                 cooperating(working, false),

@@ -67,7 +67,7 @@ class TaskRows {
                 row.getObject("from_day", LocalDate.class),
                 Optional.ofNullable(row.getObject("due_day", LocalDate.class)),
                 Optional.ofNullable(row.getString("rhythm")).map(Rhythm::valueOf),
-                Task.State.valueOf(row.getString("state")),
+                TaskState.valueOf(row.getString("state")),
                 row.getInt("percent"),
                 row.getString("reason"),
                 moment(row, "accepted_at"),
@@ -214,7 +214,7 @@ class TaskRows {
                 .list();
     }
 
-    void state(UUID id, Task.State state, String reason) {
+    void state(UUID id, TaskState state, String reason) {
         jdbc.sql("update supervision.task set state = :state, reason = :reason where id = :id")
                 .param("state", state.name())
                 .param("reason", reason)
@@ -274,7 +274,7 @@ class TaskRows {
             int lead,
             Collection<Integer> concerned,
             Optional<LocalDate> due,
-            Task.State state,
+            TaskState state,
             String reason) {
         jdbc.sql(
                         """

@@ -32,7 +32,7 @@ final class TaskViews {
             TaskUnitView dispatcher,
             @Nullable String area,
             @Nullable LocalDate due,
-            Task.State state,
+            TaskState state,
             int percent,
             boolean late,
             @Nullable LocalDate owesBy) {}
@@ -44,7 +44,7 @@ final class TaskViews {
     /// @param count up to a bound
     /// @param more whether there are more than that
     public record TaskColumnView(
-            Task.State state,
+            TaskState state,
             long count,
             boolean more,
             List<TaskItemView> items,
@@ -135,7 +135,7 @@ final class TaskViews {
             LocalDate from,
             @Nullable LocalDate due,
             @Nullable Rhythm rhythm,
-            Task.State state,
+            TaskState state,
             int percent,
             boolean late,
             String reason,

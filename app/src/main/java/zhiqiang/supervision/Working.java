@@ -56,7 +56,7 @@ class Working {
 
     /// Takes a task on (接收); from now on progress is owed.
     void accept(UUID id, Actor actor) {
-        Task task = ofLead(id, Task.State.DISPATCHED, actor);
+        Task task = ofLead(id, TaskState.DISPATCHED, actor);
         write(
                 () -> {
                     rows.accepted(id, clock.instant());
@@ -72,17 +72,17 @@ class Working {
 
     /// Does not take it on, and says why.
     void refuse(UUID id, String reason, Actor actor) {
-        Task task = ofLead(id, Task.State.DISPATCHED, actor);
+        Task task = ofLead(id, TaskState.DISPATCHED, actor);
         write(
                 () -> {
-                    rows.state(id, Task.State.REFUSED, reason);
+                    rows.state(id, TaskState.REFUSED, reason);
                     acts.told(
                             "task.refused", id, "退回任务：" + reason, "did not take it on: " + reason);
                     notices.refused(task, reason);
                 });
     }
 
-    private Task ofLead(UUID id, Task.State state, Actor actor) {
+    private Task ofLead(UUID id, TaskState state, Actor actor) {
         Task task = rows.held(id);
         Hands.worksFor(actor, task.lead());
         if (task.state() != state) {
@@ -109,7 +109,7 @@ class Working {
         if (working.isEmpty()) {
             throw new DomainException(SupervisionError.NOT_YOUR_UNIT);
         }
-        if (task.state() != Task.State.DOING) {
+        if (task.state() != TaskState.DOING) {
             throw refused(task);
         }
         write(() -> work.accept(new InHand(task, working.getFirst())));

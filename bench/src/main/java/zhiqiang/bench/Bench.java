@@ -37,10 +37,15 @@ public final class Bench {
                                     number(args, 1, InboxBench.MANY),
                                     (int) number(args, 2, InboxBench.ROUNDS))
                             .run();
+            case "tasks" ->
+                    new TasksBench(
+                                    number(args, 1, TasksBench.MANY),
+                                    (int) number(args, 2, TasksBench.ROUNDS))
+                            .run();
             case "verify" -> new VerifyBench(number(args, 1, VerifyBench.ENTRIES)).run();
             default -> {
                 System.err.println(
-                        "usage: ./zhiqiang bench assess|import|scorecard|access|ledger|verify|inbox [ROWS [ROUNDS]]");
+                        "usage: ./zhiqiang bench assess|import|scorecard|access|ledger|verify|inbox|tasks [ROWS [ROUNDS]]");
                 System.exit(2);
             }
         }

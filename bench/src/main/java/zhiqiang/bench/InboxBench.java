@@ -18,7 +18,6 @@ final class InboxBench {
     static final int ROUNDS = 200;
 
     private static final int FEW = 1_000;
-    private static final int BLOCK = 20;
 
     /// Named in the last line.
     private static final String PAGE = "what falls to a unit";
@@ -47,10 +46,12 @@ final class InboxBench {
                 BenchServer large = new BenchServer();
                 Visitor inSmall = somebody(small, FEW);
                 Visitor inLarge = somebody(large, many)) {
+            Turns turns = new Turns("open cases", FEW, many, rounds);
             Map<String, Double> ratios = new TreeMap<>();
             for (Map.Entry<String, String> page : new TreeMap<>(PAGES).entrySet()) {
                 ratios.put(
-                        page.getKey(), compare(page.getKey(), page.getValue(), inSmall, inLarge));
+                        page.getKey(),
+                        turns.compare(page.getKey(), page.getValue(), inSmall, inLarge));
             }
             System.out.printf("inbox ratio=%.2f goal<=1.50%n", ratios.get(PAGE));
         }
@@ -119,30 +120,5 @@ final class InboxBench {
                        s.due_at + make_interval(mins => (hashtext(c.new::text) % 40000))
                   from copied c join casework.step s on s.dossier = c.old
                 """);
-    }
-
-    /// By turns of a block each, so that whatever else the machine does falls on both.
-    private double compare(String what, String page, Visitor small, Visitor large)
-            throws Exception {
-        Timing few = new Timing();
-        Timing lots = new Timing();
-        for (int round = -BLOCK; round < rounds; round += BLOCK) {
-            if (round == 0) {
-                few.forget();
-                lots.forget();
-            }
-            for (int i = 0; i < BLOCK; i++) {
-                few.of(() -> small.json(page));
-            }
-            for (int i = 0; i < BLOCK; i++) {
-                lots.of(() -> large.json(page));
-            }
-        }
-        double ratio = lots.median() / few.median();
-        System.out.printf(
-                "%s, with %d open cases against %d: %.1f ms against %.1f ms = %.2f (medians of"
-                        + " %d)%n",
-                what, many, FEW, lots.median() * 1e3, few.median() * 1e3, ratio, rounds);
-        return ratio;
     }
 }
