@@ -1,14 +1,14 @@
-// Five people and a task: the office dispatches what the document promises, a bureau accepts it and passes it on to
-// a county, the county tells late how far it has come and asks for closing, its leader signs, the bureau closes; the
-// bureau's own task is closed by the office. The clock is moved by whoever runs this. Every page on the way is
-// looked at by axe.
-// usage: tasks.mjs ADDRESS - FOLDER CLOCK DESK BUREAU CHIEF COUNTY LEADER (passwords)
+// Six people and a task: the office dispatches what the document promises, a bureau accepts it and passes it on to
+// a county, the county tells late how far it has come, is pressed by letter and replies, and asks for closing; its
+// leader signs, the bureau closes, and the office closes what the bureau did. The clock is moved by whoever runs
+// this. Every page on the way is looked at by axe.
+// usage: tasks.mjs ADDRESS - FOLDER CLOCK DESK DIRECTOR BUREAU CHIEF COUNTY LEADER (passwords)
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { barriers } from './accessible.mjs';
 import { signIn, visit } from './visitor.mjs';
 
-const [, , address, , folder, clock, desk, bureau, chief, county, leader] = process.argv;
+const [, , address, , folder, clock, desk, director, bureau, chief, county, leader] = process.argv;
 const TITLE = /Regulate the market of construction testing/;
 const PROOF = {
   name: 'proof.png',
@@ -46,12 +46,12 @@ async function as(login, password) {
 const dialog = (page) => page.getByRole('dialog').last();
 
 /** Presses a button that asks for something first, and answers. */
-async function act(page, name, answer = async () => {}) {
+async function act(page, name, answer, sent = name) {
   await page.getByRole('button', { name, exact: true }).click();
   await dialog(page).waitFor();
   await answer(dialog(page));
-  await dialog(page).locator('.ant-modal-footer').getByRole('button', { name, exact: true }).click();
-  await page.getByText(`Done: ${name}`).waitFor();
+  await dialog(page).locator('.ant-modal-footer').getByRole('button', { name: sent, exact: true }).click();
+  await page.getByText(`Done: ${sent}`).waitFor();
 }
 
 /** Opens the task from what the unit has to do. */
@@ -61,16 +61,17 @@ async function duty(page) {
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
 }
 
-/** Concludes the request to close at its open step. */
-async function conclude(page, outcome) {
+const CLOSING = /^Close: Regulate/;
+const LETTER = 'Pressing letter';
+
+/** Concludes the open step of a case. */
+async function conclude(page, name, outcome, words) {
   await page.goto(`${address}/inbox?view=UNCLAIMED`);
-  await page
-    .getByRole('link', { name: /^Close: Regulate/ })
-    .first()
-    .click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('link', { name }).first().click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
   await page.getByRole('button', { name: outcome, exact: true }).click();
   await dialog(page).waitFor();
+  if (words !== undefined) await dialog(page).getByRole('textbox').first().fill(words);
   await dialog(page).locator('.ant-modal-footer').getByRole('button', { name: outcome, exact: true }).click();
   await dialog(page).waitFor({ state: 'hidden' });
 }
@@ -128,17 +129,40 @@ try {
   await third.getByText('Told late').waitFor();
   await look(third, 'told late');
 
-  // It asks for closing; others sign and close.
+  // The office presses by letter: it is signed, replied to, the reply is signed and accepted.
+  const fifth = await as('desk', desk);
+  await fifth.goto(`${address}/tasks?area=430623`);
+  await fifth.getByRole('link', { name: TITLE }).click();
+  await act(
+    fifth,
+    'Press by letter',
+    async (asked) => {
+      await asked.getByLabel('Document number').fill('岳质强办督〔2026〕1号');
+      await asked.getByLabel('Text', { exact: true }).fill('请说明迟报原因，并抓紧报请销号。');
+      await look(fifth, 'press');
+    },
+    'Submit for signing',
+  );
+  await conclude(await as('director', director), LETTER, 'Sign and send');
+  await conclude(third, LETTER, 'Submit the reply', '因人员变动迟报，已补报。');
+  const fourth = await as('leader', leader);
+  await conclude(fourth, LETTER, 'Sign');
+  await conclude(fifth, LETTER, 'Accept');
+  await fifth.getByRole('link', { name: /Pressing letter/ }).click();
+  await fifth.getByText('Answered').first().waitFor();
+  await look(fifth, 'letter');
+
+  // The county asks for closing; others sign and close.
+  await duty(third);
+  await third.getByRole('region', { name: 'Pressing letters' }).waitFor();
   await close(third);
   await third.getByText('Closing asked for').first().waitFor();
   await look(third, 'closing asked for');
-  const fourth = await as('leader', leader);
-  await conclude(fourth, 'Sign');
+  await conclude(fourth, CLOSING, 'Sign');
   const again = await as('receiver', bureau);
-  await conclude(again, 'Close');
+  await conclude(again, CLOSING, 'Close');
 
   // The office finishes its own part, and closes what the bureau did.
-  let fifth = await as('desk', desk);
   await duty(fifth);
   await fifth.getByRole('button', { name: 'Finish this part' }).click();
   await fifth.getByText('Done: Finish this part').waitFor();
@@ -147,9 +171,8 @@ try {
   await look(again, 'board');
   await duty(again);
   await close(again);
-  await conclude(await as('chief', chief), 'Sign');
-  fifth = await as('desk', desk);
-  await conclude(fifth, 'Close');
+  await conclude(await as('chief', chief), CLOSING, 'Sign');
+  await conclude(fifth, CLOSING, 'Close');
   await fifth.goto(`${address}/tasks?state=CLOSED`);
   await fifth.getByRole('link', { name: TITLE }).nth(1).waitFor();
   await look(fifth, 'tasks closed');

@@ -1,4 +1,10 @@
-import type { TaskItemView, TaskMayView, TaskProgressView, TaskView } from '@/shared/api/schema';
+import type {
+  LetterItemView,
+  TaskItemView,
+  TaskMayView,
+  TaskProgressView,
+  TaskView,
+} from '@/shared/api/schema';
 
 const text = (zh: string, en = zh) => ({ zh, en });
 
@@ -112,5 +118,19 @@ export const taskView = (more: Partial<TaskView> = {}): TaskView => ({
   closings: [],
   files: [],
   may: mayNothing,
+  ...more,
+});
+
+export const letterItem = (more: Partial<LetterItemView> = {}): LetterItemView => ({
+  id: 'letter-1',
+  number: '岳质强办督〔2025〕1号',
+  title: '关于加快办理的督办函',
+  pressing: OFFICE,
+  pressed: HEALTH,
+  state: 'SENT',
+  caseId: 'case-1',
+  draftedAt: '2025-10-20T01:00:00Z',
+  sentAt: '2025-10-21T01:00:00Z',
+  repliedAt: null,
   ...more,
 });

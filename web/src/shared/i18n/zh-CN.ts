@@ -1321,7 +1321,7 @@ export const zhCN = {
   'letter.signedBy': '签发',
   'letter.reply': '回复',
   'letter.tasks': '督办任务',
-  'letter.openCase': '办理（查看办件）',
+  'letter.openCase': '查看办件',
   'letter.state.DRAFTED': '待签发',
   'letter.state.SENT': '待回复',
   'letter.state.REPLIED': '回复待审核',

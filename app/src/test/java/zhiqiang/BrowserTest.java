@@ -148,6 +148,7 @@ class BrowserTest {
                     server,
                     moving,
                     server.password("desk", List.of("office"), "market-regulation"),
+                    server.password("director", List.of("leader"), "market-regulation"),
                     receiver,
                     server.password("chief", List.of("leader"), "housing"),
                     preparer,

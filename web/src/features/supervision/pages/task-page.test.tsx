@@ -5,7 +5,16 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { TaskView } from '@/shared/api/schema';
 import { stubFetch } from '@/testing/fetch-stub';
 import { show } from '@/testing/show';
-import { HEALTH, mayNothing, OFFICE, taskItem, taskView, told, YUEYANGLOU } from '@/testing/task-fixtures';
+import {
+  HEALTH,
+  letterItem,
+  mayNothing,
+  OFFICE,
+  taskItem,
+  taskView,
+  told,
+  YUEYANGLOU,
+} from '@/testing/task-fixtures';
 import { TaskPage } from './task-page';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -18,6 +27,7 @@ const works = ['task.read', 'task.work', 'task.dispatch', 'unit.read'];
 const answers = (task: TaskView, more: Parameters<typeof stubFetch>[0] = {}) =>
   stubFetch({
     'GET /tasks/task-1': { body: task },
+    'GET /letters/of-task/task-1': { body: [] },
     'GET /units': {
       body: [
         { code: 'health', name: HEALTH.name },
@@ -240,6 +250,31 @@ test('closing is asked for in words; a cooperating unit finishes its part', asyn
   await userEvent.click(asked.getByRole('button', { name: '报请销号' }));
 
   expect(await asked.findByText('没有佐证材料')).toBeInTheDocument();
+});
+
+test('a letter that presses for the task is drafted, and stands on the page', async () => {
+  const calls = answers(taskView({ may: { ...mayNothing, press: true } }), {
+    'GET /letters/of-task/task-1': { body: [letterItem()] },
+    'POST /letters': { status: 201, body: { id: 'letter-2', caseId: 'case-2' } },
+  });
+  open(works);
+  expect(await screen.findByRole('link', { name: '关于加快办理的督办函' })).toHaveAttribute(
+    'href',
+    '/letters/letter-1',
+  );
+  await userEvent.click(screen.getByRole('button', { name: '督办' }));
+  const asked = await dialog();
+  expect(asked.getByRole('textbox', { name: '标题' })).toHaveValue('关于加快办理“家庭医生签约提质”的督办函');
+  await userEvent.type(asked.getByRole('textbox', { name: '内容' }), '请五个工作日内回复。');
+  await userEvent.click(asked.getByRole('button', { name: '提交签发' }));
+
+  expect(await screen.findByText('“提交签发”已完成')).toBeInTheDocument();
+  expect(posted(calls)?.body).toEqual({
+    pressed: 2,
+    title: '关于加快办理“家庭医生签约提质”的督办函',
+    body: '请五个工作日内回复。',
+    tasks: ['task-1'],
+  });
 });
 
 test('a task that is not there or not theirs says so', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -109,11 +109,13 @@ test('a task of a leader’s instruction is made by hand', async () => {
   await userEvent.click(dialog.getByText('领导批示'));
   await userEvent.click(await dialog.findByRole('combobox', { name: '领导批示' }));
   await userEvent.click(await screen.findByTitle('2025-10-20 王市长：抓紧落实'));
-  await userEvent.type(dialog.getByRole('textbox', { name: '任务' }), '督办事项');
-  await userEvent.type(dialog.getByRole('textbox', { name: '成果形式' }), '书面报告');
-  await userEvent.click(dialog.getByRole('combobox', { name: '牵头单位' }));
+  const write = (label: string, value: string) =>
+    fireEvent.change(dialog.getByLabelText(label), { target: { value } });
+  write('任务', '督办事项');
+  write('成果形式', '书面报告');
+  await userEvent.click(dialog.getByLabelText('牵头单位'));
   await userEvent.click(await screen.findByTitle('卫健委'));
-  await userEvent.type(dialog.getByRole('textbox', { name: '完成时限' }), '2025-12-01{Enter}');
+  await userEvent.type(dialog.getByLabelText('完成时限'), '2025-12-01{Enter}');
   await userEvent.click(dialog.getByRole('button', { name: '交办' }));
 
   await waitFor(() => expect(router.state.location.pathname).toBe('/tasks/task-9'));
