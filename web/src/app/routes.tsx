@@ -1,4 +1,5 @@
 import { administrationRoutes } from '@/features/administration/routes';
+import { assessmentRoutes } from '@/features/assessment/routes';
 import { caseworkRoutes } from '@/features/casework/routes';
 import { clockRoutes } from '@/features/clock/routes';
 import { exchangeRoutes } from '@/features/exchange/routes';
@@ -6,6 +7,7 @@ import { identityRoutes } from '@/features/identity/routes';
 import { indicatorRoutes } from '@/features/indicator/routes';
 import { ledgerRoutes } from '@/features/ledger/routes';
 import { notifyRoutes } from '@/features/notify/routes';
+import { outreachRoutes } from '@/features/outreach/routes';
 import { registryRoutes } from '@/features/registry/routes';
 import { reportRoutes } from '@/features/report/routes';
 import { roundRoutes } from '@/features/round/routes';
@@ -18,8 +20,10 @@ export const featureRoutes: FeatureRoute[] = [
   ...supervisionRoutes,
   ...exchangeRoutes,
   ...registryRoutes,
+  ...outreachRoutes,
   ...clockRoutes,
   ...roundRoutes,
+  ...assessmentRoutes,
   ...reportRoutes,
   ...administrationRoutes,
   ...ledgerRoutes,

@@ -76,6 +76,14 @@ export interface AmendmentRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AnswerRequest".
+ */
+export interface AnswerRequest {
+  accepted: boolean;
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ApplicationRefusalRequest".
  */
 export interface ApplicationRefusalRequest {
@@ -122,6 +130,16 @@ export interface ApplyRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ApprovedPlanView".
+ */
+export interface ApprovedPlanView {
+  date: string;
+  number: string;
+  pointsPublishedOn: string;
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "AreaResultView".
  */
 export interface AreaResultView {
@@ -145,6 +163,236 @@ export interface AreaView {
 export interface AreasView {
   areas: AreaView[];
   asOf: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessedView".
+ */
+export interface AssessedView {
+  code: string;
+  deducted: string;
+  grade: 'A' | 'B' | 'C' | 'D' | null;
+  id: string;
+  name: Text;
+  openObjections: number;
+  points: PartPointsView[];
+  total: string | null;
+  vetoed: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PartPointsView".
+ */
+export interface PartPointsView {
+  code: string;
+  points: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentMayView".
+ */
+export interface AssessmentMayView {
+  freeze: boolean;
+  manage: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentPage".
+ */
+export interface AssessmentPage {
+  items: AssessmentRowView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentRowView".
+ */
+export interface AssessmentRowView {
+  drawnAt: string;
+  drawnBy: string;
+  frozenAt: string | null;
+  frozenBy: string | null;
+  id: string;
+  objectionsUntil: string | null;
+  scheme: string;
+  sentAt: string | null;
+  state: 'DRAFT' | 'SENT' | 'FROZEN' | 'DISCARDED';
+  title: Text;
+  trial: boolean;
+  year: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentSchemeView".
+ */
+export interface AssessmentSchemeView {
+  areas: boolean;
+  assumption: Text | null;
+  code: string;
+  deductions: SchemeDeductionView[];
+  firstYear: number;
+  grades: GradeBandView[];
+  lastYear: number;
+  parts: SchemePartView[];
+  plan: ApprovedPlanView | null;
+  ranking: boolean;
+  title: Text;
+  total: string;
+  vetoes: SchemeVetoView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SchemeDeductionView".
+ */
+export interface SchemeDeductionView {
+  code: string;
+  most: string;
+  points: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "GradeBandView".
+ */
+export interface GradeBandView {
+  below: string | null;
+  from: string | null;
+  grade: 'A' | 'B' | 'C' | 'D';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SchemePartView".
+ */
+export interface SchemePartView {
+  code: string;
+  items: SchemeItemView[];
+  title: Text;
+  weight: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SchemeItemView".
+ */
+export interface SchemeItemView {
+  code: string;
+  highest: string | null;
+  points: string;
+  reviewers: number | null;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SchemeVetoView".
+ */
+export interface SchemeVetoView {
+  best: 'A' | 'B' | 'C' | 'D';
+  code: string;
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentSheetView".
+ */
+export interface AssessmentSheetView {
+  asOf: string;
+  deductions: SheetDeductionView[];
+  digest: string | null;
+  frozen: boolean;
+  grade: 'A' | 'B' | 'C' | 'D' | null;
+  head: AssessmentRowView;
+  id: string;
+  mayObject: boolean;
+  name: Text;
+  objections: ObjectionView[];
+  parts: SheetPartView[];
+  revision: number | null;
+  same: boolean;
+  total: string | null;
+  vetoes: SheetVetoView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SheetDeductionView".
+ */
+export interface SheetDeductionView {
+  code: string;
+  points: string;
+  reckoning: Text;
+  sources: SheetSourceView[];
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SheetSourceView".
+ */
+export interface SheetSourceView {
+  id: string;
+  kind: 'INDICATOR' | 'ROUND' | 'TASK' | 'REVIEW' | 'EVENT';
+  words: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ObjectionView".
+ */
+export interface ObjectionView {
+  accepted: boolean | null;
+  answer: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  assessed: string;
+  at: string;
+  by: string;
+  id: string;
+  item: string;
+  name: Text;
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SheetPartView".
+ */
+export interface SheetPartView {
+  code: string;
+  items: SheetItemView[];
+  points: string | null;
+  title: Text;
+  weight: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SheetItemView".
+ */
+export interface SheetItemView {
+  clause: string | null;
+  code: string;
+  full: string;
+  points: string | null;
+  reckoning: Text;
+  rule: Text;
+  sources: SheetSourceView[];
+  state: 'SCORED' | 'EXCLUDED' | 'AWAITED';
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SheetVetoView".
+ */
+export interface SheetVetoView {
+  best: 'A' | 'B' | 'C' | 'D';
+  code: string;
+  sources: SheetSourceView[];
+  title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "AssessmentView".
+ */
+export interface AssessmentView {
+  asOf: string;
+  assessed: AssessedView[];
+  head: AssessmentRowView;
+  may: AssessmentMayView;
+  scheme: AssessmentSchemeView;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -576,6 +824,30 @@ export interface ClaimedView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ClauseCoverageView".
+ */
+export interface ClauseCoverageView {
+  areas: CoveringAreaView[];
+  clause: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CoveringAreaView".
+ */
+export interface CoveringAreaView {
+  policies: CoveringPolicyView[];
+  region: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CoveringPolicyView".
+ */
+export interface CoveringPolicyView {
+  id: string;
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ClauseView".
  */
 export interface ClauseView {
@@ -866,6 +1138,14 @@ export interface CourseDayView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CoverageView".
+ */
+export interface CoverageView {
+  asOf: string;
+  clauses: ClauseCoverageView[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "CsrfView".
  */
 export interface CsrfView {
@@ -1011,6 +1291,13 @@ export interface DifferenceView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DiscardRequest".
+ */
+export interface DiscardRequest {
+  reason: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "DispatchRequest".
  */
 export interface DispatchRequest {
@@ -1033,6 +1320,21 @@ export interface PlannedRequest {
  */
 export interface DispatchedView {
   ids: string[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DrawUpRequest".
+ */
+export interface DrawUpRequest {
+  scheme: string;
+  year: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "DrawnUpView".
+ */
+export interface DrawnUpView {
+  id: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1109,6 +1411,13 @@ export interface HolderView {
 export interface EndRequest {
   on?: string | null;
   reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "EnteredView".
+ */
+export interface EnteredView {
+  id: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1332,6 +1641,13 @@ export interface FileView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FilingAreasView".
+ */
+export interface FilingAreasView {
+  areas: string[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "FinishRequest".
  */
 export interface FinishRequest {
@@ -1406,7 +1722,7 @@ export interface GovernmentView {
  */
 export interface GroupChoiceRequest {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1415,7 +1731,7 @@ export interface GroupChoiceRequest {
 export interface GroupChoiceView {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
   fixed: boolean;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
   name: Text;
 }
 /**
@@ -1515,6 +1831,41 @@ export interface InboxStepView {
 export interface InboxPage {
   items: InboxItemView[];
   next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IncidentRequest".
+ */
+export interface IncidentRequest {
+  assessed?: string | null;
+  document: string;
+  on?: string | null;
+  reason: string;
+  rule: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IncidentView".
+ */
+export interface IncidentView {
+  assessed: string;
+  at: string;
+  by: string;
+  document: string;
+  id: string;
+  name: Text;
+  on: string;
+  reason: string;
+  rule: string;
+  withdrawnBy: string | null;
+  withdrawnWhy: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "IncidentWithdrawalRequest".
+ */
+export interface IncidentWithdrawalRequest {
+  reason: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1984,7 +2335,7 @@ export interface NoticeChoiceView {
  */
 export interface NoticeKindView {
   code: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
   name: Text;
 }
 /**
@@ -2002,13 +2353,28 @@ export interface NoticePage {
  */
 export interface NoticeView {
   at: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
   id: string;
   kind: string;
   path: string;
   read: boolean;
   text: Text;
   title: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ObjectRequest".
+ */
+export interface ObjectRequest {
+  item: string;
+  words: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ObjectedView".
+ */
+export interface ObjectedView {
+  id: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2040,6 +2406,21 @@ export interface OriginView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OutreachReasonRequest".
+ */
+export interface OutreachReasonRequest {
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OutreachTurnView".
+ */
+export interface OutreachTurnView {
+  at: string;
+  by: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "OwedView".
  */
 export interface OwedView {
@@ -2061,6 +2442,21 @@ export interface OwedView {
   submittedAt: string | null;
   to: string;
   unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OwnReviewView".
+ */
+export interface OwnReviewView {
+  assessed: Text;
+  assessment: string;
+  highest: string;
+  id: string;
+  item: Text;
+  score: string | null;
+  title: Text;
+  words: string | null;
+  year: number;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2241,6 +2637,15 @@ export interface PlanClauseView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PolicyEditionView".
+ */
+export interface PolicyEditionView {
+  edition: number;
+  id: string;
+  state: 'DRAFT' | 'FILED' | 'PUBLISHED' | 'REPLACED' | 'WITHDRAWN';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "PolicyName".
  */
 export interface PolicyName {
@@ -2299,6 +2704,86 @@ export interface PostRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticeMayView".
+ */
+export interface PracticeMayView {
+  decide: boolean;
+  edit: boolean;
+  history: boolean;
+  publish: boolean;
+  submit: boolean;
+  withdraw: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticePageView".
+ */
+export interface PracticePageView {
+  items: PracticeRowView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticeRowView".
+ */
+export interface PracticeRowView {
+  clauses: string[];
+  id: string;
+  publishedAt: string | null;
+  region: string | null;
+  state: 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'SELECTED' | 'PUBLISHED' | 'WITHDRAWN';
+  summary: string | null;
+  title: string;
+  unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticePublicationRequest".
+ */
+export interface PracticePublicationRequest {
+  summary?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticeRequest".
+ */
+export interface PracticeRequest {
+  clauses?: string[] | null;
+  done?: string | null;
+  files?: string[] | null;
+  indicators?: string[] | null;
+  link?: string | null;
+  results?: string | null;
+  title?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticeView".
+ */
+export interface PracticeView {
+  clauses: string[];
+  done: string;
+  ended: OutreachTurnView | null;
+  files: StoredFileView[];
+  id: string;
+  indicators: string[];
+  link: string | null;
+  may: PracticeMayView;
+  published: OutreachTurnView | null;
+  region: string | null;
+  results: string;
+  selected: OutreachTurnView | null;
+  selection: string | null;
+  state: 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'SELECTED' | 'PUBLISHED' | 'WITHDRAWN';
+  submitted: OutreachTurnView | null;
+  summary: string | null;
+  title: string;
+  unit: Text;
+  version: number;
+  words: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "Problem".
  */
 export interface Problem {
@@ -2351,6 +2836,111 @@ export interface ProofView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityLinkRequest".
+ */
+export interface PublicityLinkRequest {
+  name?: string | null;
+  url?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityLinkView".
+ */
+export interface PublicityLinkView {
+  name: string;
+  url: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityMayView".
+ */
+export interface PublicityMayView {
+  cancel: boolean;
+  done: boolean;
+  edit: boolean;
+  history: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityPageView".
+ */
+export interface PublicityPageView {
+  items: PublicityRowView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityRowView".
+ */
+export interface PublicityRowView {
+  from: string;
+  id: string;
+  kind: 'EVENT' | 'ARTICLE' | 'BROADCAST' | 'TRAINING' | 'OPEN_DAY' | 'OTHER';
+  place: string | null;
+  responsible: string;
+  state: 'PLANNED' | 'DONE' | 'CANCELLED';
+  title: string;
+  unit: Text;
+  until: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityRequest".
+ */
+export interface PublicityRequest {
+  clauses?: string[] | null;
+  from?: string | null;
+  kind?: string | null;
+  links?: PublicityLinkRequest[] | null;
+  place?: string | null;
+  practice?: string | null;
+  responsible?: string | null;
+  supporting?: string | null;
+  title?: string | null;
+  until?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityResultRequest".
+ */
+export interface PublicityResultRequest {
+  link?: string | null;
+  result?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicitySubjectView".
+ */
+export interface PublicitySubjectView {
+  id: string;
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityView".
+ */
+export interface PublicityView {
+  clauses: string[];
+  from: string;
+  id: string;
+  kind: 'EVENT' | 'ARTICLE' | 'BROADCAST' | 'TRAINING' | 'OPEN_DAY' | 'OTHER';
+  links: PublicityLinkView[];
+  may: PublicityMayView;
+  place: string | null;
+  practice: PublicitySubjectView | null;
+  responsible: string;
+  result: string | null;
+  resultLink: string | null;
+  state: 'PLANNED' | 'DONE' | 'CANCELLED';
+  supporting: PublicitySubjectView | null;
+  title: string;
+  unit: Text;
+  until: string;
+  version: number;
+  words: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "QualificationRequest".
  */
 export interface QualificationRequest {
@@ -2392,6 +2982,17 @@ export interface QualificationView {
   validFrom: string | null;
   validUntil: string | null;
   version: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "RankView".
+ */
+export interface RankView {
+  grade: 'A' | 'B' | 'C' | 'D';
+  id: string;
+  name: Text;
+  rank: number;
+  total: string;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2605,6 +3206,14 @@ export interface RemarkRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReplacementRequest".
+ */
+export interface ReplacementRequest {
+  reason?: string | null;
+  successor?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "RequestView".
  */
 export interface RequestView {
@@ -2656,6 +3265,20 @@ export interface RetractRequest {
  */
 export interface RetractionRequest {
   reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewEntryView".
+ */
+export interface ReviewEntryView {
+  assessed: string;
+  id: string;
+  item: string;
+  name: string;
+  reviewer: string;
+  score: string | null;
+  scored: boolean;
+  words: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2760,6 +3383,14 @@ export interface ReviewView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReviewersRequest".
+ */
+export interface ReviewersRequest {
+  item: string;
+  reviewers?: string[] | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "RoleRequest".
  */
 export interface RoleRequest {
@@ -2821,6 +3452,14 @@ export interface RunRequest {
 export interface SaidRequest {
   files?: string[] | null;
   text?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ScoreRequest".
+ */
+export interface ScoreRequest {
+  score?: number | null;
+  words?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2953,6 +3592,90 @@ export interface SignInView {
  */
 export interface SplitRequest {
   reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SupportingPolicyMayView".
+ */
+export interface SupportingPolicyMayView {
+  correct: boolean;
+  decide: boolean;
+  edit: boolean;
+  file: boolean;
+  history: boolean;
+  replace: boolean;
+  withdraw: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SupportingPolicyPageView".
+ */
+export interface SupportingPolicyPageView {
+  items: SupportingPolicyRowView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SupportingPolicyRowView".
+ */
+export interface SupportingPolicyRowView {
+  clauses: string[];
+  edition: number;
+  id: string;
+  issuedOn: string;
+  issuer: string;
+  number: string | null;
+  region: string;
+  state: 'DRAFT' | 'FILED' | 'PUBLISHED' | 'REPLACED' | 'WITHDRAWN';
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SupportingPolicyRequest".
+ */
+export interface SupportingPolicyRequest {
+  clauses?: string[] | null;
+  files?: string[] | null;
+  inForceFrom?: string | null;
+  inForceUntil?: string | null;
+  issuedOn?: string | null;
+  issuer?: string | null;
+  link?: string | null;
+  number?: string | null;
+  region?: string | null;
+  summary?: string | null;
+  title?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SupportingPolicyView".
+ */
+export interface SupportingPolicyView {
+  clauses: string[];
+  correction: string | null;
+  document: string;
+  edition: number;
+  editions: PolicyEditionView[];
+  ended: OutreachTurnView | null;
+  filed: OutreachTurnView | null;
+  files: StoredFileView[];
+  id: string;
+  inForceFrom: string | null;
+  inForceUntil: string | null;
+  issuedOn: string;
+  issuer: string;
+  link: string | null;
+  may: SupportingPolicyMayView;
+  number: string | null;
+  published: OutreachTurnView | null;
+  region: string;
+  replacedBy: string | null;
+  state: 'DRAFT' | 'FILED' | 'PUBLISHED' | 'REPLACED' | 'WITHDRAWN';
+  summary: string | null;
+  title: string;
+  unit: Text;
+  version: number;
+  words: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -3269,6 +3992,18 @@ export interface UploadView {
   name: string;
   offset: number;
   size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "WeightsRequest".
+ */
+export interface WeightsRequest {
+  points?: {
+    [k: string]: number;
+  } | null;
+  weights?: {
+    [k: string]: number;
+  } | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhiqiang.assessment.PlannedScheme;
 import zhiqiang.identity.Administrators;
 
 /// What somebody does in a real browser against a real server.
@@ -69,7 +71,7 @@ class BrowserTest {
     }
 
     @Test
-    void somebodyBringsFilesAndLooksAtThem() throws Exception {
+    void somebodyBringsFilesAndLooksAtThemAndAnAreaFilesAPolicyWithOne() throws Exception {
         assumeABrowser();
         Path files = Files.createDirectory(folder.resolve("files"));
         Path document = files.resolve("document.pdf");
@@ -89,6 +91,11 @@ class BrowserTest {
         Files.write(large, Arrays.copyOf("%PDF-1.7".getBytes(StandardCharsets.UTF_8), 21 << 20));
         try (TestServer server = TestServer.start(folder.resolve("data"))) {
             journey("files.mjs", server, document.toString(), picture.toString(), large.toString());
+            journey(
+                    "outreach.mjs",
+                    server,
+                    server.password("area", List.of("preparer"), "430623"),
+                    document.toString());
         }
     }
 
@@ -110,10 +117,8 @@ class BrowserTest {
         }
     }
 
-    @Test
-    void aRoundOfDataAndThenATaskGoFromHandToHandUntilTheyAreOver() throws Exception {
-        assumeABrowser();
-        MovedClock clock = MovedClock.at("2026-01-05T09:00:00+08:00");
+    /// Moves the clock of a server for whoever asks.
+    private static HttpServer mover(MovedClock clock) throws IOException {
         HttpServer control = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         control.createContext(
                 "/",
@@ -124,13 +129,21 @@ class BrowserTest {
                     exchange.close();
                 });
         control.start();
-        String moving = "http://127.0.0.1:" + control.getAddress().getPort();
+        return control;
+    }
+
+    @Test
+    void aRoundOfDataAndThenATaskGoFromHandToHandUntilTheyAreOver() throws Exception {
+        assumeABrowser();
+        MovedClock clock = MovedClock.at("2026-01-05T09:00:00+08:00");
+        HttpServer control = mover(clock);
         try (TestServer server =
                 TestServer.start(
                         folder.resolve("data"),
                         TestDatabase.fresh(),
                         Map.of("zhiqiang.case.timer-delay", "1s"),
                         clock)) {
+            String moving = "http://127.0.0.1:" + control.getAddress().getPort();
             String preparer = server.password("preparer", List.of("preparer"), "430623");
             String receiver = server.password("receiver", List.of("checker"), "housing");
             String leader = server.password("leader", List.of("leader"), "430623");
@@ -153,6 +166,34 @@ class BrowserTest {
                     server.password("chief", List.of("leader"), "housing"),
                     preparer,
                     leader);
+        } finally {
+            control.stop(0);
+        }
+    }
+
+    @Test
+    void anAreaIsAssessedObjectsAndGetsItsFrozenGrade() throws Exception {
+        assumeABrowser();
+        MovedClock clock = MovedClock.at("2025-02-10T09:00:00+08:00");
+        HttpServer control = mover(clock);
+        try (TestServer server =
+                TestServer.start(
+                        folder.resolve("data"),
+                        TestDatabase.fresh(),
+                        Map.of(
+                                "zhiqiang.pack",
+                                PlannedScheme.in(folder.resolve("pack")).toString(),
+                                "zhiqiang.case.timer-delay",
+                                "1d"),
+                        clock)) {
+            journey(
+                    "assessment.mjs",
+                    server,
+                    "http://127.0.0.1:" + control.getAddress().getPort(),
+                    server.password("chief", List.of("leader"), "market-regulation"),
+                    server.password("huarong", List.of("signer"), "430623"),
+                    server.password("first", List.of("checker"), "health"),
+                    server.password("second", List.of("checker"), "industry"));
         } finally {
             control.stop(0);
         }

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import zhiqiang.assessment.AssessmentError;
 import zhiqiang.casework.CaseworkError;
 import zhiqiang.clock.ClockError;
 import zhiqiang.exchange.ExchangeError;
@@ -20,6 +21,7 @@ import zhiqiang.identity.IdentityError;
 import zhiqiang.indicator.IndicatorError;
 import zhiqiang.ledger.LedgerError;
 import zhiqiang.notify.NotifyError;
+import zhiqiang.outreach.OutreachError;
 import zhiqiang.platform.error.ErrorCode;
 import zhiqiang.platform.error.PlatformError;
 import zhiqiang.registry.RegistryError;
@@ -37,9 +39,11 @@ class ServerErrorsTest {
                         FilesError.values(),
                         LedgerError.values(),
                         NotifyError.values(),
+                        OutreachError.values(),
                         RegistryError.values(),
                         CaseworkError.values(),
                         RoundError.values(),
+                        AssessmentError.values(),
                         ReportError.values(),
                         ClockError.values())
                 .<ErrorCode>flatMap(Stream::of)

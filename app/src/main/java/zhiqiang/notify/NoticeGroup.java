@@ -9,9 +9,11 @@ public enum NoticeGroup {
     RIGHTS("岗位与授权", "Posts and roles", ByMail.AT_ONCE),
     INSTRUCTION("领导批示", "Leaders' instructions", ByMail.AT_ONCE),
     CASE("办件", "Cases", ByMail.AT_ONCE),
+    ASSESSMENT("质量工作考核", "Yearly assessment", ByMail.AT_ONCE),
     TASK("任务", "Tasks", ByMail.AT_ONCE),
     IMPORT("数据导入", "Imports", ByMail.DIGEST),
-    REGISTRY("主体库", "Register", ByMail.DIGEST);
+    REGISTRY("主体库", "Register", ByMail.DIGEST),
+    OUTREACH("配套政策与宣传", "Supporting policies and publicity", ByMail.DIGEST);
 
     /// When a mail is sent.
     public enum ByMail {

@@ -108,6 +108,23 @@ class RoundRows {
                 .list();
     }
 
+    /// What fell due for a unit after one moment and by another, without what was broken off.
+    List<Owed> fellDue(int unit, Instant after, Instant by) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                   and r.unit = :unit and r.state <> 'BROKEN_OFF'
+                                   and r.due_at > :after and r.due_at <= :by
+                                 order by r.due_at, r.id
+                                """)
+                .param("policy", policy)
+                .param("unit", unit)
+                .param("after", at(after))
+                .param("by", at(by))
+                .query((row, n) -> owed(row))
+                .list();
+    }
+
     /// What was locked of a dataset for periods that some days touch.
     List<Owed> locked(String dataset, LocalDate from, LocalDate to) {
         return jdbc.sql(

@@ -95,6 +95,38 @@ class PackCheckTest {
     }
 
     @Test
+    void whoLogsInAndClicksIsNotScored() throws IOException {
+        replace("assessment.yaml", "rounds_on_time: {without: EXCLUDED}", "log_ins: {most: 10}");
+
+        Outcome outcome = check();
+
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.out()).contains("assessment.yaml:", "log_ins", "pack.schema");
+    }
+
+    @Test
+    void pointsOfItemsAddUpToTheWeightOfTheirPart() throws IOException {
+        replace("assessment.yaml", "points: \"6\"", "points: \"7\"");
+
+        Outcome outcome = check();
+
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.out())
+                .contains("adds up to 61, not to 60 [pack.points-do-not-add-up]")
+                .contains("/assessments/0/parts/0/weight");
+    }
+
+    @Test
+    void aSchemeThatCitesNoApprovedPlanSaysSo() throws IOException {
+        replace("assessment.yaml", "    assumption: {zh", "    # assumption: {zh");
+
+        Outcome outcome = check();
+
+        assertThat(outcome.status()).isEqualTo(3);
+        assertThat(outcome.out()).contains("pack.plan-unsaid");
+    }
+
+    @Test
     void allSamplePacksAreSound() throws IOException {
         try (Stream<Path> samples = Files.list(EvidenceFixture.ROOT.resolve("packs/samples"))) {
             for (Path sample : samples.filter(Files::isDirectory).toList()) {
@@ -139,6 +171,19 @@ class PackCheckTest {
                 "calendar.yaml | worked: [2023-04-23 | worked: [2023-04-24 | pack.not-a-weekend",
                 "calendar.yaml | worked: [2023-04-23 | worked: [2023-04-29 | pack.day-twice",
                 "calendar.yaml | year: 2024 | year: 2023 | pack.code-twice",
+                "assessment.yaml | total: \"100\" | total: \"99\" | pack.points-do-not-add-up",
+                "assessment.yaml | reviewers: 2 | reviewers: 1 | pack.one-reviewer",
+                "assessment.yaml | {code: agri-pass-rate | {code: no-such | pack.unknown-indicator",
+                "assessment.yaml | {code: agri-pass-rate | {code: nqi-complete | pack.indicator-of-the-city",
+                "assessment.yaml | below: \"90\" | below: \"91\" | pack.grade-bounds",
+                "assessment.yaml | below: \"90\" | below: \"89\" | pack.grade-bounds",
+                "assessment.yaml | held: \"0.8\", floor | floor | pack.held-unsaid",
+                "assessment.yaml | ranking: false | ranking: true | pack.ranking-without-plan",
+                "assessment.yaml | last: 2025 | last: 2026 | pack.year-outside",
+                "assessment.yaml | clause: \"4.3\" | clause: \"9.9\" | pack.unknown-clause",
+                "assessment.yaml | [agriculture | [no-such | pack.unknown-unit",
+                "assessment.yaml | most: \"6\" | most: \"1\" | pack.most-below-one",
+                "assessment.yaml | code: medicine | code: food | pack.code-twice",
                 "tasks.yaml | code: testing-industry | code: certification | pack.code-twice",
                 "tasks.yaml | clause: \"4.2\" | clause: \"4.9\" | pack.unknown-clause",
                 "tasks.yaml | lead: finance | lead: treasury | pack.unknown-unit",
@@ -301,6 +346,7 @@ class PackCheckTest {
     @Test
     void anotherCityIsAssessedWithoutAnyChangeOfCode() throws IOException {
         Files.delete(pack.resolve("profiles.yaml"));
+        Files.delete(pack.resolve("assessment.yaml"));
         replace("pack.yaml", "id: yueyang-2023", "id: lakeside-2024");
         replace("pack.yaml", "city: \"430600\"", "city: \"990100\"");
         replace(

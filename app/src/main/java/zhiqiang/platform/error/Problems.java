@@ -30,12 +30,14 @@ public class Problems {
                 "i18n/notify",
                 "i18n/casework",
                 "i18n/round",
+                "i18n/assessment",
                 "i18n/supervision",
                 "i18n/report",
                 "i18n/clock",
                 "i18n/files",
                 "i18n/ledger",
-                "i18n/registry");
+                "i18n/registry",
+                "i18n/outreach");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         texts.setDefaultLocale(CHINESE);

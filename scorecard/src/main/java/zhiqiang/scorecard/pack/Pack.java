@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import zhiqiang.scorecard.assessment.Scheme;
 import zhiqiang.scorecard.clock.CalendarYear;
 import zhiqiang.scorecard.clock.DeadlineRule;
 import zhiqiang.scorecard.clock.Suspension;
@@ -18,6 +19,7 @@ import zhiqiang.scorecard.text.Text;
 /// @param end last day of the policy; evidence after it is kept and not counted
 /// @param roles those that processes need besides the built-in ones
 /// @param regions the city first, then its areas
+/// @param assessments by what areas and units are assessed
 /// @param suspensions what may suspend deadlines
 /// @param calendar the years of the working calendar that the pack knows
 public record Pack(
@@ -38,6 +40,7 @@ public record Pack(
         List<Role> roles,
         List<CaseProcess> processes,
         List<DataRound> rounds,
+        List<Scheme> assessments,
         TaskPlan tasks,
         List<DeadlineRule> deadlines,
         List<Suspension> suspensions,
@@ -54,6 +57,7 @@ public record Pack(
         roles = List.copyOf(roles);
         processes = List.copyOf(processes);
         rounds = List.copyOf(rounds);
+        assessments = List.copyOf(assessments);
         deadlines = List.copyOf(deadlines);
         suspensions = List.copyOf(suspensions);
         calendar = List.copyOf(calendar);
@@ -85,6 +89,10 @@ public record Pack(
 
     public Optional<CaseProcess> process(String code) {
         return processes.stream().filter(p -> p.code().equals(code)).findFirst();
+    }
+
+    public Optional<Scheme> assessment(String code) {
+        return assessments.stream().filter(scheme -> scheme.code().equals(code)).findFirst();
     }
 
     public Optional<DeadlineRule> deadline(String code) {

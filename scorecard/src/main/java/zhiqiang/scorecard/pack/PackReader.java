@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhiqiang.scorecard.assessment.Scheme;
 import zhiqiang.scorecard.clock.DeadlineRule;
 import zhiqiang.scorecard.clock.Suspension;
 import zhiqiang.scorecard.process.CaseProcess;
@@ -43,6 +44,7 @@ public final class PackReader {
         PackNode registryFile = file("registry", false);
         PackNode rolesFile = file("roles", false);
         PackNode roundsFile = file("rounds", false);
+        PackNode assessmentFile = file("assessment", false);
         PackNode tasksFile = file("tasks", false);
         ClockReader clocks = new ClockReader(file("clocks", false));
         PackNode calendarFile = file("calendar", false);
@@ -93,6 +95,14 @@ public final class PackReader {
         List<CaseProcess> processes = ProcessFiles.read(folder, known, faults);
         List<DataRound> rounds =
                 new RoundReader(datasets, unitByCode, processes, known.rules()).read(roundsFile);
+        List<Scheme> assessments =
+                new AssessmentReader(
+                                indicators,
+                                unitByCode,
+                                clauseCodes,
+                                period.at("start").date(),
+                                period.at("end").date())
+                        .read(assessmentFile);
         TaskPlan tasks =
                 new TaskReader(clauses, unitByCode, indicators, processes, known.rules())
                         .read(tasksFile);
@@ -118,6 +128,7 @@ public final class PackReader {
                         roles,
                         processes,
                         rounds,
+                        assessments,
                         tasks,
                         deadlines,
                         suspensions,
