@@ -33,7 +33,7 @@ export function ReviewSheetView({ review, sheet, remarks }: Props) {
         extra={remarks && <Remark review={review} sheet={sheet} />}
       >
         {sheet.remark !== '' && (
-          <p className="said">
+          <p className="said sheet-remark">
             <span className="quiet">
               {t('review.remark')}
               {t('common.colon')}

@@ -52,7 +52,7 @@ function Letter({ view }: { view: LetterView }) {
       </div>
       <Section title={t('letter.body')}>
         <p className="said">{view.body}</p>
-        <dl className="facts">
+        <dl className="facts letter-facts">
           <Fact label={t('letter.pressed')}>{say(letter.pressed.name)}</Fact>
           <Fact label={t('letter.pressing')}>{say(letter.pressing.name)}</Fact>
           <Fact label={t('letter.draftedBy')}>

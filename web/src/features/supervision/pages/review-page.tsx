@@ -89,7 +89,11 @@ function Overview({ sheets }: { sheets: ReviewSheet[] }) {
         columns={[
           {
             title: t('unit.unit'),
-            render: (_, { unit, name }) => <Link to={`?unit=${unit}`}>{say(name)}</Link>,
+            render: (_, { unit, name }) => (
+              <div className="task-unit">
+                <Link to={`?unit=${unit}`}>{say(name)}</Link>
+              </div>
+            ),
           },
           { title: t('menu.tasks'), align: 'right', render: (_, { tasks }) => tasks.length },
           {
