@@ -15,6 +15,7 @@ import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.process.CaseDeadline;
 import zhiqiang.scorecard.process.Outcome;
 import zhiqiang.scorecard.process.ProcessStep;
+import zhiqiang.scorecard.text.Text;
 
 /// What people do with the steps that fall to them: take them, conclude them, send them back.
 @Component

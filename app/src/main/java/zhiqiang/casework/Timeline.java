@@ -69,6 +69,10 @@ class Timeline {
                     List.of());
         }
 
+        Event in(Step at) {
+            return new Event(what, dossier, Optional.of(at.id()), post, words, comment, files);
+        }
+
         Event by(Hand.Post as) {
             return new Event(what, dossier, step, Optional.of(as), words, comment, files);
         }
