@@ -1619,6 +1619,8 @@ export const en: Messages = {
   'review.unit': 'Unit',
   'review.allUnits': 'All units',
   'review.noSheets': 'There is no sheet of your unit',
+  'review.word': 'Export to Word',
+  'review.excel': 'Export to Excel',
   'review.sheets': 'Review sheets',
   'review.sheetList': 'Sheets of the units',
   'review.sheetOf': 'Review sheet of {unit}',

@@ -1582,6 +1582,8 @@ export const zhCN = {
   'review.unit': '调度单位',
   'review.allUnits': '全部单位',
   'review.noSheets': '没有本单位的调度表',
+  'review.word': '导出Word',
+  'review.excel': '导出Excel',
   'review.sheets': '调度表',
   'review.sheetList': '各单位调度表',
   'review.sheetOf': '{unit}调度表',

@@ -8,6 +8,7 @@ import { instant } from '@/shared/lib/dates';
 import { Failure } from '@/shared/ui/failure';
 import { HistoryButton } from '@/shared/ui/history-button';
 import { Loading } from '@/shared/ui/loading';
+import { ReportButton } from '@/shared/ui/report-button';
 import { Section } from '@/shared/ui/section';
 import { WideTable } from '@/shared/ui/wide-table';
 import { Fact } from '../components/fact';
@@ -52,6 +53,9 @@ function Letter({ view }: { view: LetterView }) {
       </div>
       <Section title={t('letter.body')}>
         <p className="said">{view.body}</p>
+        <div className="row no-print">
+          <ReportButton path={`/reports/letter/${letter.id}`} label={t('review.word')} />
+        </div>
         <dl className="facts letter-facts">
           <Fact label={t('letter.pressed')}>{say(letter.pressed.name)}</Fact>
           <Fact label={t('letter.pressing')}>{say(letter.pressing.name)}</Fact>

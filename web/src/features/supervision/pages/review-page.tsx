@@ -10,6 +10,7 @@ import { EmptyNote } from '@/shared/ui/empty-note';
 import { Failure } from '@/shared/ui/failure';
 import { HistoryButton } from '@/shared/ui/history-button';
 import { Loading } from '@/shared/ui/loading';
+import { ReportButton } from '@/shared/ui/report-button';
 import { Section } from '@/shared/ui/section';
 import { WideTable } from '@/shared/ui/wide-table';
 import { ReviewSheetView } from '../components/review-sheet';
@@ -38,6 +39,7 @@ function Review({ view: { review, sheets } }: { view: ReviewView }) {
   const only = sheets.length === 1 ? sheets[0] : undefined;
   const shown = only ?? sheets.find(({ unit }) => String(unit) === params.get('unit'));
   const choose = (unit: number | undefined) => setParams(unit === undefined ? {} : { unit: String(unit) });
+  const ofUnit = shown === undefined ? '' : `?unit=${shown.unit}`;
   return (
     <>
       <div className="page-head">
@@ -62,6 +64,16 @@ function Review({ view: { review, sheets } }: { view: ReviewView }) {
               onChange={choose}
               options={sheets.map(({ unit, name }) => ({ value: unit, label: say(name) }))}
             />
+          )}
+          {sheets.length > 0 && (
+            <>
+              <ReportButton path={`/reports/task-review/${review.id}${ofUnit}`} label={t('review.word')} />
+              <ReportButton
+                book
+                path={`/reports/task-review/${review.id}/book${ofUnit}`}
+                label={t('review.excel')}
+              />
+            </>
           )}
           {runs && <CloseButton id={review.id} onNews={setNews} />}
         </div>

@@ -14,7 +14,6 @@ import zhiqiang.report.Filling.Row;
 import zhiqiang.scorecard.pack.Indicator;
 import zhiqiang.supervision.ReviewSheet;
 import zhiqiang.supervision.TaskReviews;
-import zhiqiang.supervision.TaskState;
 
 /// What the sheets of a review say in a document: tasks, targets and remarks of one unit or of all.
 @Component
@@ -60,7 +59,7 @@ class TaskReviewSheets {
                 task.title().zh(),
                 task.leads() ? "牵头" : "配合",
                 Optional.ofNullable(task.due()).map(Wording::day).orElse("鼓励"),
-                state(task.state()) + (task.late() ? "（逾期）" : ""),
+                task.state().title().zh() + (task.late() ? "（逾期）" : ""),
                 task.percent() + "%",
                 told.map(
                                 each ->
@@ -76,17 +75,6 @@ class TaskReviewSheets {
                 told.map(ReviewSheet.ReviewTold::needs)
                         .filter(each -> !each.isEmpty())
                         .orElse(Wording.NOTHING));
-    }
-
-    private static String state(TaskState state) {
-        return switch (state) {
-            case DISPATCHED -> "待接收";
-            case REFUSED -> "已退回";
-            case DOING -> "办理中";
-            case CLOSING -> "销号审核中";
-            case CLOSED -> "已销号";
-            case CANCELLED -> "已撤销";
-        };
     }
 
     static Stream<TargetLine> targets(ReviewSheet sheet) {

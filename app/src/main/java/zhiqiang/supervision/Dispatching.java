@@ -230,8 +230,7 @@ class Dispatching {
             hands.overseesOf(actor, task);
         }
         if (task.state() != TaskState.DOING || task.parent().isPresent()) {
-            throw new DomainException(
-                    SupervisionError.STATE_REFUSED, Map.of("state", task.state().name()));
+            throw Working.refused(task);
         }
         Optional<LocalDate> last = due.or(task::due);
         last.ifPresent(day -> checked(task.from(), day));

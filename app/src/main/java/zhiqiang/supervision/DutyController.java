@@ -84,16 +84,18 @@ class DutyController {
                 reach.units().stream().map(unit -> TaskList.unit(unit, names)).toList(),
                 reach.duties(),
                 reach.areas(),
-                list.page(wanted(Optional.empty(), false), null, MOST, actor),
-                list.count(wanted(Optional.empty(), true), actor),
-                list.count(wanted(Optional.of(TaskState.DISPATCHED), false), actor),
+                list.page(wanted(TaskList.View.MINE, Optional.empty(), false), null, MOST, actor),
+                list.count(wanted(TaskList.View.MINE, Optional.empty(), true), actor),
+                list.count(
+                        wanted(TaskList.View.LED, Optional.of(TaskState.DISPATCHED), false), actor),
                 owed(reach, names),
                 returned(reach, names));
     }
 
-    private static TaskList.Wanted wanted(Optional<TaskState> state, boolean late) {
+    private static TaskList.Wanted wanted(
+            TaskList.View view, Optional<TaskState> state, boolean late) {
         return new TaskList.Wanted(
-                TaskList.View.MINE,
+                view,
                 state,
                 true,
                 late,

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.casework.Cases;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Reaches;
+import zhiqiang.identity.UnitTitles;
 import zhiqiang.platform.act.Act;
 import zhiqiang.platform.act.ActLog;
 import zhiqiang.platform.error.DomainException;
@@ -26,6 +27,7 @@ class Letters {
     private final Parts parts;
     private final Hands hands;
     private final Cases cases;
+    private final UnitTitles titles;
     private final ActLog log;
     private final Reaches reaches;
     private final Clock clock;
@@ -36,6 +38,7 @@ class Letters {
             Parts parts,
             Hands hands,
             Cases cases,
+            UnitTitles titles,
             ActLog log,
             Reaches reaches,
             Clock clock) {
@@ -44,6 +47,7 @@ class Letters {
         this.parts = parts;
         this.hands = hands;
         this.cases = cases;
+        this.titles = titles;
         this.log = log;
         this.reaches = reaches;
         this.clock = clock;
@@ -99,7 +103,7 @@ class Letters {
                 cases.begin(
                         new Cases.Beginning(
                                 PROCESS,
-                                new Text("督办函", "Pressing letter"),
+                                title(wish.pressed()),
                                 "",
                                 LetterCase.KIND,
                                 id.toString(),
@@ -114,5 +118,11 @@ class Letters {
                         id.toString(),
                         new Text("拟写督办函：" + wish.title(), "drafted the letter " + wish.title())));
         return new Drafted(id, dossier);
+    }
+
+    /// Names the unit, and nothing that it is not to know before the letter was sent.
+    private Text title(int pressed) {
+        Text name = titles.of(List.of(pressed)).getOrDefault(pressed, new Text("", ""));
+        return new Text("督办函（" + name.zh() + "）", "Pressing letter to " + name.en());
     }
 }

@@ -106,6 +106,8 @@ class TaskList {
         ALL,
         /// What one's units answer for.
         MINE,
+        /// What one's units lead.
+        LED,
         /// What one's units have dispatched.
         GIVEN
     }
@@ -235,6 +237,7 @@ class TaskList {
                 switch (wanted.view()) {
                     case ALL -> ONCE;
                     case MINE -> " and p.role <> 'DISPATCHER'";
+                    case LED -> " and p.role = 'LEAD'";
                     case GIVEN -> " and p.role = 'DISPATCHER'";
                 };
         String ofUnits =

@@ -51,7 +51,8 @@ class Working {
 
     static DomainException refused(Task task) {
         return new DomainException(
-                SupervisionError.STATE_REFUSED, Map.of("state", task.state().name()));
+                SupervisionError.STATE_REFUSED,
+                Map.of("zh", task.state().title().zh(), "en", task.state().title().en()));
     }
 
     /// Takes a task on (接收); from now on progress is owed.
