@@ -309,6 +309,7 @@ export interface AssessmentSheetView {
   same: boolean;
   total: string | null;
   vetoes: SheetVetoView[];
+  region: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

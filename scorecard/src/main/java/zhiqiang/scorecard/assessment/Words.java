@@ -62,20 +62,24 @@ final class Words {
         String held = Exact.percent(Exact.of(figure.held()));
         Text linear =
                 new Text(
-                        "达到目标计满分；未达到的，在起评值（%s）与目标值之间按比例计分。以逐年提升为目标的，高于上年计满分，持平计%s，低于上年按比例递减。"
-                                .formatted(floor, held),
-                        ("Met: all points; below: in proportion between the floor (%s) and the target. Where it is to"
-                                        + " rise: all points above last year's, %s where it stayed the same, less in"
-                                        + " proportion below.")
-                                .formatted(floor, held));
+                        "达到目标计满分；未达到的，在起评值（%s）与目标值之间按比例计分。".formatted(floor),
+                        "Met: all points; below: in proportion between the floor (%s) and the target."
+                                .formatted(floor));
+        Text rising =
+                new Text(
+                        "以逐年提升为目标：高于上年计满分，持平计%s，低于上年按比例递减，至起评值（%s）为0。".formatted(held, floor),
+                        "It is to rise: all points above last year's, %s where it stayed the same, less in proportion down to the floor (%s)."
+                                .formatted(held, floor));
         Text without =
                 both(
                         otherwise(figure.withoutEvidence(), "暂无数据", "No evidence"),
                         otherwise(figure.withoutTarget(), "未下达目标或无上年数据", "No target"));
         Text mean =
                 new Text("牵头的各项指标分别计分后取平均。", "The mean over the indicators that the unit leads.");
-        Text rule = both(linear, without);
-        return figure.indicator().isPresent() ? rule : both(mean, rule);
+        boolean rises = figure.held().compareTo(BigDecimal.ONE) != 0;
+        return figure.indicator().isPresent()
+                ? both(rises ? rising : linear, without)
+                : both(mean, both(both(linear, rising), without));
     }
 
     static Text excluded(Text why) {

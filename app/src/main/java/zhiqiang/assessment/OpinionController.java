@@ -27,12 +27,12 @@ import zhiqiang.platform.error.DomainException;
 /// What people add to an assessment: opinions of reviewers, deductions and vetoes.
 @RestController
 @RequestMapping(path = "/api/assessments", produces = MediaType.APPLICATION_JSON_VALUE)
-class ReviewController {
+class OpinionController {
     private final OfficeLists lists;
     private final Reviewing reviewing;
     private final Incidents incidents;
 
-    ReviewController(OfficeLists lists, Reviewing reviewing, Incidents incidents) {
+    OpinionController(OfficeLists lists, Reviewing reviewing, Incidents incidents) {
         this.lists = lists;
         this.reviewing = reviewing;
         this.incidents = incidents;
