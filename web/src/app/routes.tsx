@@ -7,6 +7,7 @@ import { identityRoutes } from '@/features/identity/routes';
 import { indicatorRoutes } from '@/features/indicator/routes';
 import { ledgerRoutes } from '@/features/ledger/routes';
 import { notifyRoutes } from '@/features/notify/routes';
+import { outreachRoutes } from '@/features/outreach/routes';
 import { registryRoutes } from '@/features/registry/routes';
 import { reportRoutes } from '@/features/report/routes';
 import { roundRoutes } from '@/features/round/routes';
@@ -17,6 +18,7 @@ export const featureRoutes: FeatureRoute[] = [
   ...caseworkRoutes,
   ...exchangeRoutes,
   ...registryRoutes,
+  ...outreachRoutes,
   ...clockRoutes,
   ...roundRoutes,
   ...assessmentRoutes,

@@ -305,7 +305,6 @@ export interface AssessmentSheetView {
   name: Text;
   objections: ObjectionView[];
   parts: SheetPartView[];
-  region: string | null;
   revision: number | null;
   same: boolean;
   total: string | null;
@@ -825,6 +824,30 @@ export interface ClaimedView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ClauseCoverageView".
+ */
+export interface ClauseCoverageView {
+  areas: CoveringAreaView[];
+  clause: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CoveringAreaView".
+ */
+export interface CoveringAreaView {
+  policies: CoveringPolicyView[];
+  region: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CoveringPolicyView".
+ */
+export interface CoveringPolicyView {
+  id: string;
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "ClauseView".
  */
 export interface ClauseView {
@@ -1112,6 +1135,14 @@ export interface CourseDayView {
   day: string;
   holiday: Text | null;
   weekend: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "CoverageView".
+ */
+export interface CoverageView {
+  asOf: string;
+  clauses: ClauseCoverageView[];
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1610,6 +1641,13 @@ export interface FileView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "FilingAreasView".
+ */
+export interface FilingAreasView {
+  areas: string[];
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "FinishRequest".
  */
 export interface FinishRequest {
@@ -1684,7 +1722,7 @@ export interface GovernmentView {
  */
 export interface GroupChoiceRequest {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'ASSESSMENT' | 'TASK' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1693,7 +1731,7 @@ export interface GroupChoiceRequest {
 export interface GroupChoiceView {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
   fixed: boolean;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'ASSESSMENT' | 'TASK' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
   name: Text;
 }
 /**
@@ -2297,7 +2335,7 @@ export interface NoticeChoiceView {
  */
 export interface NoticeKindView {
   code: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'ASSESSMENT' | 'TASK' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
   name: Text;
 }
 /**
@@ -2315,7 +2353,7 @@ export interface NoticePage {
  */
 export interface NoticeView {
   at: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'ASSESSMENT' | 'TASK' | 'IMPORT' | 'REGISTRY';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
   id: string;
   kind: string;
   path: string;
@@ -2365,6 +2403,21 @@ export interface OriginView {
   importId: string | null;
   kind: 'IMPORT' | 'ENTRY' | 'CORRECTION' | 'RETRACTION' | 'BATCH_RETRACTION' | 'REMAKE';
   row: number | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OutreachReasonRequest".
+ */
+export interface OutreachReasonRequest {
+  reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "OutreachTurnView".
+ */
+export interface OutreachTurnView {
+  at: string;
+  by: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2584,6 +2637,15 @@ export interface PlanClauseView {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PolicyEditionView".
+ */
+export interface PolicyEditionView {
+  edition: number;
+  id: string;
+  state: 'DRAFT' | 'FILED' | 'PUBLISHED' | 'REPLACED' | 'WITHDRAWN';
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "PolicyName".
  */
 export interface PolicyName {
@@ -2642,6 +2704,86 @@ export interface PostRequest {
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticeMayView".
+ */
+export interface PracticeMayView {
+  decide: boolean;
+  edit: boolean;
+  history: boolean;
+  publish: boolean;
+  submit: boolean;
+  withdraw: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticePageView".
+ */
+export interface PracticePageView {
+  items: PracticeRowView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticeRowView".
+ */
+export interface PracticeRowView {
+  clauses: string[];
+  id: string;
+  publishedAt: string | null;
+  region: string | null;
+  state: 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'SELECTED' | 'PUBLISHED' | 'WITHDRAWN';
+  summary: string | null;
+  title: string;
+  unit: Text;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticePublicationRequest".
+ */
+export interface PracticePublicationRequest {
+  summary?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticeRequest".
+ */
+export interface PracticeRequest {
+  clauses?: string[] | null;
+  done?: string | null;
+  files?: string[] | null;
+  indicators?: string[] | null;
+  link?: string | null;
+  results?: string | null;
+  title?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PracticeView".
+ */
+export interface PracticeView {
+  clauses: string[];
+  done: string;
+  ended: OutreachTurnView | null;
+  files: StoredFileView[];
+  id: string;
+  indicators: string[];
+  link: string | null;
+  may: PracticeMayView;
+  published: OutreachTurnView | null;
+  region: string | null;
+  results: string;
+  selected: OutreachTurnView | null;
+  selection: string | null;
+  state: 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'SELECTED' | 'PUBLISHED' | 'WITHDRAWN';
+  submitted: OutreachTurnView | null;
+  summary: string | null;
+  title: string;
+  unit: Text;
+  version: number;
+  words: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
  * via the `definition` "Problem".
  */
 export interface Problem {
@@ -2691,6 +2833,111 @@ export interface ProofView {
   path: string[];
   root: string;
   size: number;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityLinkRequest".
+ */
+export interface PublicityLinkRequest {
+  name?: string | null;
+  url?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityLinkView".
+ */
+export interface PublicityLinkView {
+  name: string;
+  url: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityMayView".
+ */
+export interface PublicityMayView {
+  cancel: boolean;
+  done: boolean;
+  edit: boolean;
+  history: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityPageView".
+ */
+export interface PublicityPageView {
+  items: PublicityRowView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityRowView".
+ */
+export interface PublicityRowView {
+  from: string;
+  id: string;
+  kind: 'EVENT' | 'ARTICLE' | 'BROADCAST' | 'TRAINING' | 'OPEN_DAY' | 'OTHER';
+  place: string | null;
+  responsible: string;
+  state: 'PLANNED' | 'DONE' | 'CANCELLED';
+  title: string;
+  unit: Text;
+  until: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityRequest".
+ */
+export interface PublicityRequest {
+  clauses?: string[] | null;
+  from?: string | null;
+  kind?: string | null;
+  links?: PublicityLinkRequest[] | null;
+  place?: string | null;
+  practice?: string | null;
+  responsible?: string | null;
+  supporting?: string | null;
+  title?: string | null;
+  until?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityResultRequest".
+ */
+export interface PublicityResultRequest {
+  link?: string | null;
+  result?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicitySubjectView".
+ */
+export interface PublicitySubjectView {
+  id: string;
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "PublicityView".
+ */
+export interface PublicityView {
+  clauses: string[];
+  from: string;
+  id: string;
+  kind: 'EVENT' | 'ARTICLE' | 'BROADCAST' | 'TRAINING' | 'OPEN_DAY' | 'OTHER';
+  links: PublicityLinkView[];
+  may: PublicityMayView;
+  place: string | null;
+  practice: PublicitySubjectView | null;
+  responsible: string;
+  result: string | null;
+  resultLink: string | null;
+  state: 'PLANNED' | 'DONE' | 'CANCELLED';
+  supporting: PublicitySubjectView | null;
+  title: string;
+  unit: Text;
+  until: string;
+  version: number;
+  words: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -2956,6 +3203,14 @@ export interface RegistryWordsView {
 export interface RemarkRequest {
   unit?: number | null;
   words?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "ReplacementRequest".
+ */
+export interface ReplacementRequest {
+  reason?: string | null;
+  successor?: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -3337,6 +3592,90 @@ export interface SignInView {
  */
 export interface SplitRequest {
   reason?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SupportingPolicyMayView".
+ */
+export interface SupportingPolicyMayView {
+  correct: boolean;
+  decide: boolean;
+  edit: boolean;
+  file: boolean;
+  history: boolean;
+  replace: boolean;
+  withdraw: boolean;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SupportingPolicyPageView".
+ */
+export interface SupportingPolicyPageView {
+  items: SupportingPolicyRowView[];
+  next: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SupportingPolicyRowView".
+ */
+export interface SupportingPolicyRowView {
+  clauses: string[];
+  edition: number;
+  id: string;
+  issuedOn: string;
+  issuer: string;
+  number: string | null;
+  region: string;
+  state: 'DRAFT' | 'FILED' | 'PUBLISHED' | 'REPLACED' | 'WITHDRAWN';
+  title: string;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SupportingPolicyRequest".
+ */
+export interface SupportingPolicyRequest {
+  clauses?: string[] | null;
+  files?: string[] | null;
+  inForceFrom?: string | null;
+  inForceUntil?: string | null;
+  issuedOn?: string | null;
+  issuer?: string | null;
+  link?: string | null;
+  number?: string | null;
+  region?: string | null;
+  summary?: string | null;
+  title?: string | null;
+}
+/**
+ * This interface was referenced by `Interface`'s JSON-Schema
+ * via the `definition` "SupportingPolicyView".
+ */
+export interface SupportingPolicyView {
+  clauses: string[];
+  correction: string | null;
+  document: string;
+  edition: number;
+  editions: PolicyEditionView[];
+  ended: OutreachTurnView | null;
+  filed: OutreachTurnView | null;
+  files: StoredFileView[];
+  id: string;
+  inForceFrom: string | null;
+  inForceUntil: string | null;
+  issuedOn: string;
+  issuer: string;
+  link: string | null;
+  may: SupportingPolicyMayView;
+  number: string | null;
+  published: OutreachTurnView | null;
+  region: string;
+  replacedBy: string | null;
+  state: 'DRAFT' | 'FILED' | 'PUBLISHED' | 'REPLACED' | 'WITHDRAWN';
+  summary: string | null;
+  title: string;
+  unit: Text;
+  version: number;
+  words: string | null;
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema

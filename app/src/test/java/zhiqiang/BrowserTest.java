@@ -71,7 +71,7 @@ class BrowserTest {
     }
 
     @Test
-    void somebodyBringsFilesAndLooksAtThem() throws Exception {
+    void somebodyBringsFilesAndLooksAtThemAndAnAreaFilesAPolicyWithOne() throws Exception {
         assumeABrowser();
         Path files = Files.createDirectory(folder.resolve("files"));
         Path document = files.resolve("document.pdf");
@@ -91,6 +91,11 @@ class BrowserTest {
         Files.write(large, Arrays.copyOf("%PDF-1.7".getBytes(StandardCharsets.UTF_8), 21 << 20));
         try (TestServer server = TestServer.start(folder.resolve("data"))) {
             journey("files.mjs", server, document.toString(), picture.toString(), large.toString());
+            journey(
+                    "outreach.mjs",
+                    server,
+                    server.password("area", List.of("preparer"), "430623"),
+                    document.toString());
         }
     }
 

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,14 +16,28 @@ import tools.jackson.databind.JsonNode;
 
 /// The database that a server brings along, in the folder that its owner named, or one outside.
 class DataFolderTest {
-    @TempDir Path folder;
+    @TempDir static Path folder;
 
-    private Path data() {
+    /// Begun in a folder whose first start was cut off, and up between tests.
+    private static ServerProcess server;
+
+    private static String password;
+
+    private static Path data() {
         return folder.resolve("data");
     }
 
-    private ServerProcess start() throws Exception {
-        return ServerProcess.start(data(), folder.resolve("server.log"));
+    @BeforeAll
+    static void start() throws Exception {
+        Files.createDirectories(data().resolve("postgres/base"));
+        Files.writeString(data().resolve("postgres/PG_VERSION"), "18\n");
+        server = ServerProcess.start(data(), folder.resolve("server.log"));
+        password = server.password();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
     }
 
     private static JsonNode take(Visitor visitor, Path folder) throws IOException {
@@ -40,65 +55,60 @@ class DataFolderTest {
 
     @Test
     void twoServersNeverWorkOnOneFolder() throws Exception {
-        try (ServerProcess server = start()) {
-            ServerProcess.Ended second = ServerProcess.run(data(), "start");
+        ServerProcess.Ended second = ServerProcess.run(data(), "start");
 
-            assertThat(second.status()).isEqualTo(1);
-            assertThat(second.output()).contains("正由另一个服务使用", "another server uses");
-            try (Visitor visitor = server.visitor(server.password())) {
-                assertThat(visitor.answers()).isTrue();
-            }
+        assertThat(second.status()).isEqualTo(1);
+        assertThat(second.output()).contains("正由另一个服务使用", "another server uses");
+        try (Visitor visitor = server.visitor(password)) {
+            assertThat(visitor.answers()).isTrue();
         }
     }
 
     @Test
     @Tag("long")
     void postgresKilledAloneComesBackAndNothingIsLost() throws Exception {
-        try (ServerProcess server = start();
-                Visitor visitor = server.visitor(server.password())) {
+        try (Visitor visitor = server.visitor(password)) {
             take(visitor, folder);
 
             server.killDatabase();
 
-            long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-            while (visitor.get("/api/datasets/activity/records").statusCode() != 200) {
-                assertThat(System.nanoTime()).isLessThan(deadline);
-                Thread.onSpinWait();
-            }
+            Until.reached(
+                    "an answer",
+                    () -> visitor.get("/api/datasets/activity/records").statusCode() == 200);
             assertThat(records(visitor)).isEqualTo(1);
         }
     }
 
     @Test
-    void aFirstStartThatWasCutOffIsBegunAnew() throws Exception {
-        Files.createDirectories(data().resolve("postgres/base"));
-        Files.writeString(data().resolve("postgres/PG_VERSION"), "18\n");
-        try (ServerProcess server = start();
-                Visitor visitor = server.visitor(server.password())) {
-            assertThat(records(visitor)).isZero();
+    void aFirstStartThatWasCutOffIsBegunAnew() {
+        try (Visitor visitor = server.visitor(password)) {
+            assertThat(visitor.get("/api/imports").statusCode()).isEqualTo(200);
+            assertThat(data().resolve("postgres-initialised")).exists();
         }
     }
 
     @Test
     void aLostPasswordIsMadeAnew() throws Exception {
-        String first;
-        try (ServerProcess server = start()) {
-            first = server.given("admin");
-        }
-        ServerProcess.Ended reset = ServerProcess.run(data(), "admin", "reset");
-        assertThat(reset.status()).as(reset.output()).isZero();
-        String password = ServerProcess.given(reset.output(), "admin").orElseThrow();
-
-        try (ServerProcess server = start();
+        try (Visitor before = new Visitor(server.uri());
                 Visitor visitor = new Visitor(server.uri());
                 Visitor late = new Visitor(server.uri())) {
-            visitor.firstSignIn("admin", password);
-            assertThat(visitor.get("/api/people").statusCode()).isEqualTo(200);
-            assertThat(late.login("admin", first).statusCode()).isEqualTo(401);
+            String lost = before.firstSignIn("audit", server.given("audit"));
+            server.close();
+            ServerProcess.Ended reset = ServerProcess.run(data(), "admin", "reset", "audit");
+            ServerProcess.Ended byItself = ServerProcess.run(data(), "admin", "reset");
+            ServerProcess.Ended unknown = ServerProcess.run(data(), "admin", "reset", "nobody");
+            server.startAgain();
+
+            assertThat(reset.status()).as(reset.output()).isZero();
+            visitor.firstSignIn(
+                    "audit", ServerProcess.given(reset.output(), "audit").orElseThrow());
+            assertThat(visitor.get("/api/roles").statusCode()).isEqualTo(200);
+            assertThat(late.login("audit", lost).statusCode()).isEqualTo(401);
+            assertThat(before.get("/api/roles").statusCode()).isEqualTo(401);
+            assertThat(ServerProcess.given(byItself.output(), "admin")).isPresent();
+            assertThat(unknown.status()).isEqualTo(1);
+            assertThat(unknown.output()).contains("start.unknown-login");
         }
-        ServerProcess.Ended unknown = ServerProcess.run(data(), "admin", "reset", "nobody");
-        assertThat(unknown.status()).isEqualTo(1);
-        assertThat(unknown.output()).contains("start.unknown-login");
     }
 
     @Test
@@ -116,12 +126,13 @@ class DataFolderTest {
                         String.valueOf(settings.get("spring.flyway.user")),
                         "ZHIQIANG_DB_OWNER_PASSWORD",
                         String.valueOf(settings.get("spring.flyway.password")));
-        try (ServerProcess server =
-                        ServerProcess.start(data(), folder.resolve("server.log"), environment);
-                Visitor visitor = server.visitor(server.password())) {
+        Path own = folder.resolve("own");
+        try (ServerProcess outside =
+                        ServerProcess.start(own, folder.resolve("own.log"), environment);
+                Visitor visitor = outside.visitor(outside.password())) {
             take(visitor, folder);
             assertThat(records(visitor)).isEqualTo(1);
-            assertThat(data().resolve("postgres")).doesNotExist();
+            assertThat(own.resolve("postgres")).doesNotExist();
         }
     }
 }

@@ -14,8 +14,6 @@ class DemoStartTest {
     @Test
     void aDemonstrationIsNotStartedOnRealDataNorRealWorkOnADemonstration() throws Exception {
         Path real = folder.resolve("real");
-        ServerProcess.start(real, folder.resolve("real.log")).close();
-
         // The environment alone makes no demonstration.
         try (ServerProcess server =
                         ServerProcess.start(

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -183,13 +182,8 @@ class KilledCaseTest {
     /// That the open step is overdue is told, and of no step twice.
     private static void toldOnce(Visitor visitor, String id) {
         String open = steps(visitor, id, "OPEN").getFirst().get("id").asString();
-        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        Map<String, Integer> told = overdue(visitor, id);
-        while (!told.containsKey(open)) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.onSpinWait();
-            told = overdue(visitor, id);
-        }
+        Map<String, Integer> told =
+                Until.seen(() -> overdue(visitor, id), now -> now.containsKey(open));
         assertThat(told.values()).allMatch(times -> times == 1);
         Set<String> notices = new HashSet<>();
         JsonNode items = visitor.json("/api/notices?limit=100&kind=case.overdue").get("items");

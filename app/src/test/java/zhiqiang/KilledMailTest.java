@@ -126,13 +126,10 @@ class KilledMailTest {
     }
 
     private static void settled(Visitor audit, String login, String state) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode log = log(audit, login);
-        while (!log.at("/items/0/state").asString("").equals(state)) {
-            assertThat(System.nanoTime()).as(log.toString()).isLessThan(deadline);
-            Thread.onSpinWait();
-            log = log(audit, login);
-        }
+        JsonNode log =
+                Until.seen(
+                        () -> log(audit, login),
+                        now -> now.at("/items/0/state").asString("").equals(state));
         assertThat(log.get("items")).hasSize(1);
     }
 }

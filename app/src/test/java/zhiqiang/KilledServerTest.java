@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,15 +91,6 @@ class KilledServerTest {
     }
 
     private static void check(Visitor visitor) {
-        assertThat(visitor.send("POST", "/api/recompute", Map.of(), Map.of()).statusCode())
-                .isEqualTo(202);
-        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        JsonNode result = visitor.json("/api/recompute");
-        while (!List.of("EQUAL", "DIFFERENT").contains(result.get("state").asString())) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.onSpinWait();
-            result = visitor.json("/api/recompute");
-        }
-        assertThat(result.get("differences").toString()).isEqualTo("[]");
+        assertThat(visitor.recomputed().get("differences").toString()).isEqualTo("[]");
     }
 }

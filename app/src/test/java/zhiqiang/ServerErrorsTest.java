@@ -21,6 +21,7 @@ import zhiqiang.identity.IdentityError;
 import zhiqiang.indicator.IndicatorError;
 import zhiqiang.ledger.LedgerError;
 import zhiqiang.notify.NotifyError;
+import zhiqiang.outreach.OutreachError;
 import zhiqiang.platform.error.ErrorCode;
 import zhiqiang.platform.error.PlatformError;
 import zhiqiang.registry.RegistryError;
@@ -38,6 +39,7 @@ class ServerErrorsTest {
                         FilesError.values(),
                         LedgerError.values(),
                         NotifyError.values(),
+                        OutreachError.values(),
                         RegistryError.values(),
                         CaseworkError.values(),
                         RoundError.values(),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,7 +23,9 @@ import java.util.stream.Stream;
 final class ServerProcess implements AutoCloseable {
     private static final Pattern PASSWORD = Pattern.compile("login: +(\\S+)\\s+password: (\\S+)");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final AtomicInteger PORTS = new AtomicInteger();
 
     /// How a command ended.
     record Ended(int status, String output) {}
@@ -41,10 +44,22 @@ final class ServerProcess implements AutoCloseable {
         this.words = Stream.concat(Stream.of("start"), Stream.of(options)).toArray(String[]::new);
         this.data = data;
         this.log = log;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = free();
         process = launch();
+    }
+
+    /// A port below those that the system gives out by itself, so that nobody is given it while the
+    /// server is down, and of which no other test process takes any.
+    private static int free() {
+        int fork = Integer.getInteger("zhiqiang.fork", 0);
+        while (true) {
+            int next = 10_000 + fork % 20 * 1_000 + PORTS.getAndIncrement() % 1_000;
+            try (ServerSocket free = new ServerSocket(next)) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                // The next one, then.
+            }
+        }
     }
 
     /// @param log takes what the server prints
@@ -138,6 +153,9 @@ final class ServerProcess implements AutoCloseable {
             while (!visitor.answers()) {
                 waitBefore(deadline, started);
             }
+        } catch (AssertionError late) {
+            started.destroyForcibly();
+            throw late;
         }
         return started;
     }
@@ -146,7 +164,7 @@ final class ServerProcess implements AutoCloseable {
     static Ended run(Path data, String... words) throws Exception {
         Process process = builder(data, words).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(output).isTrue();
+        assertThat(process.waitFor(PATIENCE.toMinutes(), TimeUnit.MINUTES)).as(output).isTrue();
         return new Ended(process.exitValue(), output);
     }
 

@@ -232,6 +232,19 @@ public class Visitor implements AutoCloseable {
         return json("/api/imports/" + id);
     }
 
+    /// Has the cells counted again from the records, and waits for it.
+    ///
+    /// @return how they compare
+    public JsonNode recomputed() {
+        HttpResponse<String> begun = send("POST", "/api/recompute", Map.of(), Map.of());
+        if (begun.statusCode() != 202) {
+            throw new AssertionError(begun.statusCode() + " " + begun.body());
+        }
+        return Until.seen(
+                () -> json("/api/recompute"),
+                result -> List.of("EQUAL", "DIFFERENT").contains(result.get("state").asString()));
+    }
+
     public JsonNode json(String path) {
         HttpResponse<String> answer = get(path);
         if (answer.statusCode() != 200) {

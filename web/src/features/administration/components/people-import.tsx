@@ -1,96 +1,38 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
-import { Alert, Button, Modal, Upload } from 'antd';
-import { useState } from 'react';
-import { request } from '@/shared/api/client';
-import type { MadeView, PeopleFileView, PersonFaultView } from '@/shared/api/schema';
-import { useChange } from '@/shared/api/use-read';
+import { Alert, Button } from 'antd';
+import type { MadeView, PeopleFileView } from '@/shared/api/schema';
 import { useI18n } from '@/shared/i18n/i18n';
 import { csvOf } from '@/shared/lib/csv';
-import { Failure } from '@/shared/ui/failure';
+import { FileImport } from '@/shared/ui/file-import';
 import { WideTable } from '@/shared/ui/wide-table';
 
-/** People from a file: looked through first, then all or none. */
+/** People from a file. */
 export function PeopleImport({ onClose }: { onClose: () => void }) {
-  const { t, say } = useI18n();
-  const [file, setFile] = useState<File | null>(null);
-  const check = useChange(
-    ({ of, apply }: { of: File; apply: boolean }) => {
-      const form = new FormData();
-      form.set('file', of);
-      return request<PeopleFileView>(`/people/import?apply=${apply}`, { method: 'POST', form });
-    },
-    ['people', 'role-requests'],
-  );
-  const seen = check.data;
-  const made = seen?.made ?? [];
+  const { t } = useI18n();
   return (
-    <Modal
-      open
-      width={720}
+    <FileImport<PeopleFileView>
       title={t('person.import')}
-      onCancel={onClose}
-      footer={[
-        <Button key="close" onClick={onClose}>
-          {t('common.close')}
-        </Button>,
-        made.length === 0 && (
-          <Button
-            key="apply"
-            type="primary"
-            disabled={file === null || seen === undefined || seen.faults.length > 0}
-            loading={check.isPending}
-            onClick={() => file !== null && check.mutate({ of: file, apply: true })}
-          >
-            {t('person.importApply')}
-          </Button>
-        ),
-      ]}
+      help={t('person.importHelp')}
+      template={{ href: '/api/people/template.csv', label: t('person.template') }}
+      path="/people/import"
+      accept=".csv"
+      choose={t('person.chooseFile')}
+      apply={t('person.importApply')}
+      changes={['people', 'role-requests']}
+      faults={({ faults }) => ({
+        total: faults.length,
+        title: t('person.importFaults', { n: faults.length }),
+      })}
+      taken={({ made }) => made.length > 0}
+      onClose={onClose}
     >
-      <div className="stack">
-        <p>
-          {t('person.importHelp')}{' '}
-          <a href="/api/people/template.csv">
-            <DownloadOutlined /> {t('person.template')}
-          </a>
-        </p>
-        {made.length === 0 && (
-          <Upload.Dragger
-            accept=".csv"
-            maxCount={1}
-            showUploadList={false}
-            beforeUpload={(chosen) => {
-              setFile(chosen);
-              check.mutate({ of: chosen, apply: false });
-              return false;
-            }}
-          >
-            <InboxOutlined /> {file === null ? t('person.chooseFile') : file.name}
-          </Upload.Dragger>
-        )}
-        {check.isError && <Failure failure={check.error} />}
-        {seen !== undefined && seen.faults.length === 0 && made.length === 0 && (
-          <Alert type="success" showIcon title={t('person.importReady', { n: seen.rows })} />
-        )}
-        {seen !== undefined && seen.faults.length > 0 && (
-          <>
-            <Alert type="error" showIcon title={t('person.importFaults', { n: seen.faults.length })} />
-            <WideTable<PersonFaultView>
-              name={t('person.import')}
-              rowKey={(fault) => `${fault.row} ${fault.column} ${fault.message.zh}`}
-              pagination={{ pageSize: 20, hideOnSinglePage: true }}
-              dataSource={seen.faults}
-              columns={[
-                { title: t('person.importRow'), className: 'number', dataIndex: 'row' },
-                { title: t('person.importColumn'), dataIndex: 'column' },
-                { title: t('person.importValue'), dataIndex: 'value' },
-                { title: t('person.importFault'), render: (_, fault) => say(fault.message) },
-              ]}
-            />
-          </>
-        )}
-        {made.length > 0 && <Passwords made={made} />}
-      </div>
-    </Modal>
+      {({ made, rows }) =>
+        made.length > 0 ? (
+          <Passwords made={made} />
+        ) : (
+          <Alert type="success" showIcon role="status" title={t('person.importReady', { n: rows })} />
+        )
+      }
+    </FileImport>
   );
 }
 

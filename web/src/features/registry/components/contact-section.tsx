@@ -1,5 +1,5 @@
 import { EyeOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Popconfirm } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { request } from '@/shared/api/client';
 import type { ContactMaskView, ContactView, RegistryEntryView } from '@/shared/api/schema';
@@ -10,6 +10,7 @@ import { EmptyNote } from '@/shared/ui/empty-note';
 import { Failure } from '@/shared/ui/failure';
 import { Section } from '@/shared/ui/section';
 import { WideTable } from '@/shared/ui/wide-table';
+import { KeepActions } from './keep-actions';
 
 interface Given {
   duty: string;
@@ -75,23 +76,11 @@ export function ContactSection({ entry }: { entry: RegistryEntryView }) {
                     render: (_: unknown, each: ContactMaskView) => {
                       const known = clearOf(each);
                       return (
-                        <>
-                          {known !== undefined && (
-                            <Button type="link" size="small" onClick={() => setEdited(known)}>
-                              {t('common.edit')}
-                            </Button>
-                          )}
-                          <Popconfirm
-                            title={t('registry.removeContact')}
-                            okText={t('registry.remove')}
-                            cancelText={t('common.cancel')}
-                            onConfirm={() => remove.mutate(each.id)}
-                          >
-                            <Button type="link" size="small" danger>
-                              {t('registry.remove')}
-                            </Button>
-                          </Popconfirm>
-                        </>
+                        <KeepActions
+                          question={t('registry.removeContact')}
+                          onEdit={known && (() => setEdited(known))}
+                          onRemove={() => remove.mutate(each.id)}
+                        />
                       );
                     },
                   },

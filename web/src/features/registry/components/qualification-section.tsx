@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Form, Input, Popconfirm, Select } from 'antd';
+import { Button, DatePicker, Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { request } from '@/shared/api/client';
@@ -16,6 +16,7 @@ import { Failure } from '@/shared/ui/failure';
 import { Section } from '@/shared/ui/section';
 import { WideTable } from '@/shared/ui/wide-table';
 import { useWords } from '../words';
+import { KeepActions } from './keep-actions';
 import { ValidityMark } from './validity-mark';
 
 interface Given {
@@ -81,21 +82,11 @@ export function QualificationSection({ entry }: { entry: RegistryEntryView }) {
                   {
                     title: t('common.actions'),
                     render: (_: unknown, each: QualificationView) => (
-                      <>
-                        <Button type="link" size="small" onClick={() => setEdited(each)}>
-                          {t('common.edit')}
-                        </Button>
-                        <Popconfirm
-                          title={t('registry.removeQualification')}
-                          okText={t('registry.remove')}
-                          cancelText={t('common.cancel')}
-                          onConfirm={() => remove.mutate(each.id)}
-                        >
-                          <Button type="link" size="small" danger>
-                            {t('registry.remove')}
-                          </Button>
-                        </Popconfirm>
-                      </>
+                      <KeepActions
+                        question={t('registry.removeQualification')}
+                        onEdit={() => setEdited(each)}
+                        onRemove={() => remove.mutate(each.id)}
+                      />
                     ),
                   },
                 ]

@@ -1,109 +1,36 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
-import { Alert, Button, Modal, Upload } from 'antd';
-import { useState } from 'react';
-import { request } from '@/shared/api/client';
-import type { EntryFaultView, EntryFileView } from '@/shared/api/schema';
-import { useChange } from '@/shared/api/use-read';
+import { Alert } from 'antd';
+import type { EntryFileView } from '@/shared/api/schema';
 import { useI18n } from '@/shared/i18n/i18n';
-import { Failure } from '@/shared/ui/failure';
-import { WideTable } from '@/shared/ui/wide-table';
+import { FileImport } from '@/shared/ui/file-import';
 
-/** Organisations from a file: looked through first, then all or none. */
+/** Organisations from a file. */
 export function RegistryImport({ onClose }: { onClose: () => void }) {
-  const { t, say } = useI18n();
-  const [file, setFile] = useState<File | null>(null);
-  const check = useChange(
-    ({ of, apply }: { of: File; apply: boolean }) => {
-      const form = new FormData();
-      form.set('file', of);
-      return request<EntryFileView>(`/registry/import?apply=${apply}`, { method: 'POST', form });
-    },
-    ['registry'],
-  );
-  const seen = check.data;
-  const taken = seen?.taken === true;
+  const { t } = useI18n();
   return (
-    <Modal
-      open
-      width={720}
+    <FileImport<EntryFileView>
       title={t('registry.import')}
-      onCancel={onClose}
-      footer={[
-        <Button key="close" onClick={onClose}>
-          {t('common.close')}
-        </Button>,
-        !taken && (
-          <Button
-            key="apply"
-            type="primary"
-            disabled={file === null || seen === undefined || seen.faultsTotal > 0}
-            loading={check.isPending}
-            onClick={() => file !== null && check.mutate({ of: file, apply: true })}
-          >
-            {t('registry.importApply')}
-          </Button>
-        ),
-      ]}
+      help={t('registry.importHelp')}
+      template={{ href: '/api/registry/template.csv', label: t('registry.template') }}
+      path="/registry/import"
+      accept=".csv,.xlsx"
+      choose={t('registry.chooseFile')}
+      apply={t('registry.importApply')}
+      changes={['registry']}
+      faults={({ faultsTotal, faults }) => ({
+        total: faultsTotal,
+        title: t('registry.importFaults', { n: faultsTotal, shown: faults.length }),
+      })}
+      taken={(seen) => seen.taken}
+      onClose={onClose}
     >
-      <div className="stack">
-        <p>
-          {t('registry.importHelp')}{' '}
-          <a href="/api/registry/template.csv">
-            <DownloadOutlined /> {t('registry.template')}
-          </a>
-        </p>
-        {!taken && (
-          <Upload.Dragger
-            accept=".csv,.xlsx"
-            maxCount={1}
-            showUploadList={false}
-            beforeUpload={(chosen) => {
-              setFile(chosen);
-              check.mutate({ of: chosen, apply: false });
-              return false;
-            }}
-          >
-            <InboxOutlined /> {file === null ? t('registry.chooseFile') : file.name}
-          </Upload.Dragger>
-        )}
-        {check.isPending && <p role="status">{t('common.loading')}</p>}
-        {check.isError && <Failure failure={check.error} />}
-        {seen !== undefined && seen.faultsTotal === 0 && (
-          <Alert
-            type="success"
-            showIcon
-            role="status"
-            title={t(taken ? 'registry.imported' : 'registry.importReady', {
-              rows: seen.rows,
-              made: seen.made,
-              changed: seen.changed,
-              same: seen.same,
-            })}
-          />
-        )}
-        {seen !== undefined && seen.faultsTotal > 0 && (
-          <>
-            <Alert
-              type="error"
-              showIcon
-              role="alert"
-              title={t('registry.importFaults', { n: seen.faultsTotal, shown: seen.faults.length })}
-            />
-            <WideTable<EntryFaultView>
-              name={t('registry.import')}
-              rowKey={(fault) => `${fault.row} ${fault.column} ${fault.message.zh}`}
-              pagination={{ pageSize: 20, hideOnSinglePage: true }}
-              dataSource={seen.faults}
-              columns={[
-                { title: t('person.importRow'), className: 'number', dataIndex: 'row' },
-                { title: t('person.importColumn'), dataIndex: 'column' },
-                { title: t('person.importValue'), dataIndex: 'value' },
-                { title: t('person.importFault'), render: (_, fault) => say(fault.message) },
-              ]}
-            />
-          </>
-        )}
-      </div>
-    </Modal>
+      {({ taken, rows, made, changed, same }) => (
+        <Alert
+          type="success"
+          showIcon
+          role="status"
+          title={t(taken ? 'registry.imported' : 'registry.importReady', { rows, made, changed, same })}
+        />
+      )}
+    </FileImport>
   );
 }

@@ -85,35 +85,25 @@ class Asking {
                             codes.stream().flatMap(code -> roles.unit(code).stream()).toList();
                     Map<Integer, Text> names = units.of(numbers);
                     timeline.tell(
-                            Timeline.Event.of(
+                            Timeline.Event.on(
+                                            step,
+                                            post,
                                             "case.countersignature-asked",
-                                            dossier,
-                                            "请"
-                                                    + words(numbers, names, "、", true)
-                                                    + "会签“"
-                                                    + step.title().zh()
-                                                    + "”",
-                                            "asked "
-                                                    + words(numbers, names, ", ", false)
-                                                    + " to countersign \""
-                                                    + step.title().en()
-                                                    + "\"")
-                                    .in(step)
-                                    .by(post)
+                                            new Text("请%s会签“%s”", "asked %s to countersign \"%s\""),
+                                            words(numbers, names),
+                                            step.title())
                                     .saying(Optional.of(asked)),
                             actor);
                     return true;
                 });
     }
 
-    private static String words(
-            List<Integer> units, Map<Integer, Text> names, String between, boolean chinese) {
-        return String.join(
-                between,
-                units.stream()
-                        .map(unit -> names.getOrDefault(unit, new Text("", "")))
-                        .map(name -> chinese ? name.zh() : name.en())
-                        .toList());
+    private static Text words(List<Integer> units, Map<Integer, Text> names) {
+        List<Text> all =
+                units.stream().map(unit -> names.getOrDefault(unit, new Text("", ""))).toList();
+        return new Text(
+                String.join("、", all.stream().map(Text::zh).toList()),
+                String.join(", ", all.stream().map(Text::en).toList()));
     }
 
     /// Asks one more person of the unit to sign.
@@ -140,17 +130,14 @@ class Asking {
                                     asked),
                             actor);
                     timeline.tell(
-                            Timeline.Event.of(
+                            Timeline.Event.on(
+                                            step,
+                                            post,
                                             "case.signature-added",
-                                            dossier,
-                                            "请" + to.name() + "加签“" + step.title().zh() + "”",
-                                            "asked "
-                                                    + to.name()
-                                                    + " to sign \""
-                                                    + step.title().en()
-                                                    + "\" as well")
-                                    .in(step)
-                                    .by(post)
+                                            new Text(
+                                                    "请%s加签“%s”", "asked %s to sign \"%s\" as well"),
+                                            new Text(to.name(), to.name()),
+                                            step.title())
                                     .saying(Optional.of(asked)),
                             actor);
                     return true;
@@ -239,13 +226,13 @@ class Asking {
                                     how.comment()));
                     cases.attach(open, Optional.of(step), how.files(), actor);
                     timeline.tell(
-                            Timeline.Event.of(
+                            Timeline.Event.on(
+                                            step,
+                                            post,
                                             "case.signed",
-                                            dossier,
-                                            step.title().zh() + "：" + words.zh(),
-                                            step.title().en() + ": " + words.en())
-                                    .in(step)
-                                    .by(post)
+                                            new Text("%s：%s", "%s: %s"),
+                                            step.title(),
+                                            words)
                                     .saying(how.comment())
                                     .with(how.files()),
                             actor);
@@ -269,13 +256,12 @@ class Asking {
                     Hand.Post post = hand.on(step, actor);
                     steps.cancel(asked.id());
                     timeline.tell(
-                            Timeline.Event.of(
-                                            "case.request-withdrawn",
-                                            dossier,
-                                            "撤回“" + asked.title().zh() + "”",
-                                            "took back \"" + asked.title().en() + "\"")
-                                    .in(asked)
-                                    .by(post),
+                            Timeline.Event.on(
+                                    asked,
+                                    post,
+                                    "case.request-withdrawn",
+                                    new Text("撤回“%s”", "took back \"%s\""),
+                                    asked.title()),
                             actor);
                     return true;
                 });

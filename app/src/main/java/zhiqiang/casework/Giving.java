@@ -86,16 +86,13 @@ class Giving {
                     steps.assign(step.id(), Optional.of(new Step.Person(to.id(), to.name())));
                     notices.given(open, step, Set.of(to.id()), actor.name(), said);
                     timeline.tell(
-                            Timeline.Event.of(
+                            Timeline.Event.on(
+                                            step,
+                                            post,
                                             "case.step-assigned",
-                                            dossier,
-                                            "“" + step.title().zh() + "”指派给" + to.name(),
-                                            "gave the step \""
-                                                    + step.title().en()
-                                                    + "\" to "
-                                                    + to.name())
-                                    .in(step)
-                                    .by(post)
+                                            new Text("“%s”指派给%s", "gave the step \"%s\" to %s"),
+                                            step.title(),
+                                            new Text(to.name(), to.name()))
                                     .saying(said),
                             actor);
                     return true;
@@ -124,16 +121,15 @@ class Giving {
                     notices.given(
                             open, step, seating.people(given), actor.name(), Optional.of(reason));
                     timeline.tell(
-                            Timeline.Event.of(
+                            Timeline.Event.on(
+                                            step,
+                                            post,
                                             "case.step-transferred",
-                                            dossier,
-                                            "“" + step.title().zh() + "”转办至" + name.zh(),
-                                            "transferred the step \""
-                                                    + step.title().en()
-                                                    + "\" to "
-                                                    + name.en())
-                                    .in(step)
-                                    .by(post)
+                                            new Text(
+                                                    "“%s”转办至%s",
+                                                    "transferred the step \"%s\" to %s"),
+                                            step.title(),
+                                            name)
                                     .saying(Optional.of(reason)),
                             actor);
                     return true;

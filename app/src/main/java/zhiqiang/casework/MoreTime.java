@@ -106,20 +106,15 @@ class MoreTime {
                     notices.given(
                             open, asked, seating.people(asked), actor.name(), Optional.of(reason));
                     timeline.tell(
-                            Timeline.Event.of(
+                            Timeline.Event.on(
+                                            step,
+                                            post,
                                             "case.extension-asked",
-                                            dossier,
-                                            "“"
-                                                    + step.title().zh()
-                                                    + "”申请延期"
-                                                    + words(asked.more().orElseThrow()).zh(),
-                                            "asked for "
-                                                    + words(asked.more().orElseThrow()).en()
-                                                    + " more for \""
-                                                    + step.title().en()
-                                                    + "\"")
-                                    .in(step)
-                                    .by(post)
+                                            new Text(
+                                                    "“%s”申请延期%s",
+                                                    "asked for %2$s more for \"%1$s\""),
+                                            step.title(),
+                                            words(asked.more().orElseThrow()))
                                     .saying(Optional.of(reason)),
                             actor);
                     return true;
@@ -193,20 +188,16 @@ class MoreTime {
                     }
                     notices.extension(open, asked, seating.people(step), granted, said);
                     timeline.tell(
-                            Timeline.Event.of(
+                            Timeline.Event.on(
+                                            asked,
+                                            post,
                                             "case.extension-decided",
-                                            dossier,
-                                            "“"
-                                                    + step.title().zh()
-                                                    + "”："
-                                                    + words.zh()
-                                                    + until(step, true),
-                                            step.title().en()
-                                                    + ": more time "
-                                                    + words.en().toLowerCase(Locale.ROOT)
-                                                    + until(step, false))
-                                    .in(asked)
-                                    .by(post)
+                                            new Text("“%s”：%s%s", "%s: more time %s%s"),
+                                            step.title(),
+                                            new Text(
+                                                    words.zh(),
+                                                    words.en().toLowerCase(Locale.ROOT)),
+                                            new Text(until(step, true), until(step, false)))
                                     .saying(said),
                             actor);
                     return true;

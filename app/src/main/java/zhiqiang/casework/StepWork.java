@@ -15,6 +15,7 @@ import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.process.CaseDeadline;
 import zhiqiang.scorecard.process.Outcome;
 import zhiqiang.scorecard.process.ProcessStep;
+import zhiqiang.scorecard.text.Text;
 
 /// What people do with the steps that fall to them: take them, conclude them, send them back.
 @Component
@@ -65,13 +66,12 @@ class StepWork {
                         steps.assign(
                                 step.id(), Optional.of(new Step.Person(actor.id(), actor.name())));
                         timeline.tell(
-                                Timeline.Event.of(
-                                                "case.step-claimed",
-                                                dossier,
-                                                "签收“" + step.title().zh() + "”",
-                                                "took the step \"" + step.title().en() + "\"")
-                                        .in(step)
-                                        .by(post),
+                                Timeline.Event.on(
+                                        step,
+                                        post,
+                                        "case.step-claimed",
+                                        new Text("签收“%s”", "took the step \"%s\""),
+                                        step.title()),
                                 actor);
                     }
                     return true;
@@ -90,13 +90,12 @@ class StepWork {
                     }
                     steps.assign(step.id(), Optional.empty());
                     timeline.tell(
-                            Timeline.Event.of(
-                                            "case.step-released",
-                                            dossier,
-                                            "取消签收“" + step.title().zh() + "”",
-                                            "gave the step \"" + step.title().en() + "\" back")
-                                    .in(step)
-                                    .by(post),
+                            Timeline.Event.on(
+                                    step,
+                                    post,
+                                    "case.step-released",
+                                    new Text("取消签收“%s”", "gave the step \"%s\" back"),
+                                    step.title()),
                             actor);
                     return true;
                 });
@@ -129,13 +128,13 @@ class StepWork {
                                     outcome.code(),
                                     facts));
                     timeline.tell(
-                            Timeline.Event.of(
+                            Timeline.Event.on(
+                                            step,
+                                            post,
                                             "case.step-concluded",
-                                            dossier,
-                                            step.title().zh() + "：" + outcome.title().zh(),
-                                            step.title().en() + ": " + outcome.title().en())
-                                    .in(step)
-                                    .by(post)
+                                            new Text("%s：%s", "%s: %s"),
+                                            step.title(),
+                                            outcome.title())
                                     .saying(how.comment())
                                     .with(how.files()),
                             actor);
@@ -248,16 +247,13 @@ class StepWork {
                     ProcessStep target = open.process().step(element).orElseThrow();
                     stepping.follow(open, engine.move(open.instance(), element));
                     timeline.tell(
-                            Timeline.Event.of(
+                            Timeline.Event.on(
+                                            step,
+                                            post,
                                             "case.sent-back",
-                                            dossier,
-                                            step.title().zh() + "：退回“" + target.title().zh() + "”",
-                                            step.title().en()
-                                                    + ": sent back to \""
-                                                    + target.title().en()
-                                                    + "\"")
-                                    .in(step)
-                                    .by(post)
+                                            new Text("%s：退回“%s”", "%s: sent back to \"%s\""),
+                                            step.title(),
+                                            target.title())
                                     .saying(Optional.of(reason)),
                             actor);
                     return true;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import zhiqiang.identity.Actor;
@@ -48,6 +49,22 @@ class Timeline {
                     Optional.empty(),
                     Optional.empty(),
                     new Text(zh, en),
+                    Optional.empty(),
+                    List.of());
+        }
+
+        /// Something that was done with a step.
+        ///
+        /// @param words with a place for each of the names
+        static Event on(Step step, Hand.Post post, String what, Text words, Text... names) {
+            Object[] zh = Stream.of(names).map(Text::zh).toArray();
+            Object[] en = Stream.of(names).map(Text::en).toArray();
+            return new Event(
+                    what,
+                    step.dossier(),
+                    Optional.of(step.id()),
+                    Optional.of(post),
+                    new Text(words.zh().formatted(zh), words.en().formatted(en)),
                     Optional.empty(),
                     List.of());
         }

@@ -1,16 +1,18 @@
 package zhiqiang.exchange;
 
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import zhiqiang.files.FileGuard;
 import zhiqiang.identity.Actor;
 import zhiqiang.ledger.ObjectGuard;
 
 /// Whoever sees a record that a file proves may read what the ledger says of the file.
 @Component
 class FileHistoryGuard implements ObjectGuard {
-    private final RecordFileGuard files;
+    private final FileGuard files;
 
-    FileHistoryGuard(RecordFileGuard files) {
+    FileHistoryGuard(@Qualifier("guardOfRecords") FileGuard files) {
         this.files = files;
     }
 

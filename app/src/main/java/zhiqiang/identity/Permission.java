@@ -50,6 +50,17 @@ public enum Permission {
     TASK_READ("task.read", "查看任务", "Read tasks", false),
     TASK_WORK("task.work", "办理任务", "Work on tasks", false),
     TASK_DISPATCH("task.dispatch", "交办、核查和督办任务", "Dispatch, check and press for tasks", false),
+    OUTREACH_READ("outreach.read", "查看配套政策与宣传", "Read supporting policies and publicity", true),
+    OUTREACH_SUBMIT(
+            "outreach.submit",
+            "报送配套政策、典型经验和宣传安排",
+            "Submit supporting policies, good practice and plans for publicity",
+            false),
+    OUTREACH_PUBLISH(
+            "outreach.publish",
+            "选用、发布配套政策和典型经验",
+            "Select and publish supporting policies and good practice",
+            false),
     ASSESSMENT_READ("assessment.read", "查看质量工作考核", "Read assessments", false),
     ASSESSMENT_MANAGE("assessment.manage", "组织质量工作考核", "Draw up assessments", false),
     ASSESSMENT_REVIEW("assessment.review", "考核评审打分", "Score as a reviewer", false),

@@ -12,7 +12,8 @@ public enum NoticeGroup {
     ASSESSMENT("质量工作考核", "Yearly assessment", ByMail.AT_ONCE),
     TASK("任务", "Tasks", ByMail.AT_ONCE),
     IMPORT("数据导入", "Imports", ByMail.DIGEST),
-    REGISTRY("主体库", "Register", ByMail.DIGEST);
+    REGISTRY("主体库", "Register", ByMail.DIGEST),
+    OUTREACH("配套政策与宣传", "Supporting policies and publicity", ByMail.DIGEST);
 
     /// When a mail is sent.
     public enum ByMail {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhiqiang.identity.Reach;
+import zhiqiang.platform.SearchText;
 
 /// What an entry says of itself, checked.
 ///

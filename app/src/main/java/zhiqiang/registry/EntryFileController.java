@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -114,13 +115,7 @@ class EntryFileController {
             content =
                     @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary")))
     void template(Locale locale, HttpServletResponse response) throws IOException {
-        attach(response, CSV, "registry.csv");
-        try (OutputStream out = response.getOutputStream()) {
-            out.write(BOM);
-            try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
-                csv.writeRecord(EntryColumns.titles(locale.getLanguage().equals("en")));
-            }
-        }
+        csv(response, locale.getLanguage().equals("en"), csv -> {});
     }
 
     @GetMapping("/export.csv")
@@ -144,12 +139,17 @@ class EntryFileController {
         // Refused before anything is written.
         EntryList.Filter filter =
                 new EntryList.Filter(query, kind, area, industry, chain, size, status);
+        csv(response, false, csv -> export.rows(filter, row -> csv.writeRecord(safe(row))));
+    }
+
+    private static void csv(HttpServletResponse response, boolean english, Consumer<CsvWriter> rows)
+            throws IOException {
         attach(response, CSV, "registry.csv");
         try (OutputStream out = response.getOutputStream()) {
             out.write(BOM);
             try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
-                csv.writeRecord(EntryColumns.titles(false));
-                export.rows(filter, row -> csv.writeRecord(safe(row)));
+                csv.writeRecord(EntryColumns.titles(english));
+                rows.accept(csv);
             }
         }
     }

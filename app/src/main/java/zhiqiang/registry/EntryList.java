@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import zhiqiang.platform.SearchText;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.platform.page.Cursor;
 

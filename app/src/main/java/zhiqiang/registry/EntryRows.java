@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import zhiqiang.identity.Reach;
+import zhiqiang.platform.SearchText;
 import zhiqiang.platform.error.DomainException;
 
 /// The entries in the database.
@@ -118,7 +119,7 @@ class EntryRows {
                 .param("expertise", texts(data.expertise()))
                 .param("availability", data.availability().name())
                 .param("search", data.search(formerCodes))
-                .param("fingerprints", SearchText.fingerprints(data.names()));
+                .param("fingerprints", Fingerprints.of(data.names()));
     }
 
     private static String[] texts(Collection<String> texts) {

@@ -1,7 +1,6 @@
 package zhiqiang.registry;
 
 import java.util.EnumSet;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,8 +9,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import zhiqiang.files.FileGuard;
 import zhiqiang.files.FileType;
+import zhiqiang.files.GuardWithinReach;
 import zhiqiang.files.Place;
-import zhiqiang.identity.Actor;
 import zhiqiang.identity.Permission;
 import zhiqiang.identity.Reaches;
 
@@ -35,29 +34,16 @@ class QualificationFiles {
     @Bean
     static FileGuard guardOfQualifications(
             JdbcClient jdbc, Reaches reaches, PlatformTransactionManager transactions) {
-        return new Guard(jdbc, reaches, new TransactionTemplate(transactions));
-    }
-
-    private record Guard(JdbcClient jdbc, Reaches reaches, TransactionTemplate transaction)
-            implements FileGuard {
-        @Override
-        public String kind() {
-            return KIND;
-        }
-
-        @Override
-        public boolean mayRead(UUID file, Actor actor) {
-            return actor.access().has(Permission.REGISTRY_READ)
-                    && reaches.as(
-                            actor.access().reach(Permission.REGISTRY_READ),
-                            () -> Boolean.TRUE.equals(transaction.execute(status -> tied(file))));
-        }
-
-        private boolean tied(UUID file) {
-            return jdbc.sql("select exists (select from registry.qualification where file = :file)")
-                    .param("file", file)
-                    .query(Boolean.class)
-                    .single();
-        }
+        return new GuardWithinReach(
+                KIND,
+                Permission.REGISTRY_READ,
+                reaches,
+                new TransactionTemplate(transactions),
+                file ->
+                        jdbc.sql(
+                                        "select exists (select from registry.qualification where file = :file)")
+                                .param("file", file)
+                                .query(Boolean.class)
+                                .single());
     }
 }

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import zhiqiang.identity.Actor;
 import zhiqiang.identity.Reach;
 import zhiqiang.identity.Reaches;
+import zhiqiang.platform.SearchText;
 import zhiqiang.platform.error.DomainException;
 import zhiqiang.scorecard.text.Text;
 
@@ -181,7 +182,7 @@ class StagedEntries {
         List<String> names = new ArrayList<>(former);
         List<String> searched = new ArrayList<>(names);
         searched.addFirst(line.name());
-        String[] prints = SearchText.fingerprints(searched);
+        String[] prints = Fingerprints.of(searched);
         searched.add(line.code());
         there.ifPresent(known -> searched.addAll(known.formerCodes()));
         String search = SearchText.of(searched);

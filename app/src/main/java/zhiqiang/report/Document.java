@@ -78,6 +78,34 @@ enum Document {
                                     "evidence",
                                     "day",
                                     "assumptions")),
+                    Map.of())),
+    TASK_REVIEW(
+            "任务调度表",
+            new Fields(
+                    Set.of("title", "made", "note"),
+                    Map.of("remarks", Set.of("text")),
+                    Map.of(
+                            "tasks",
+                            Set.of(
+                                    "unit",
+                                    "number",
+                                    "title",
+                                    "role",
+                                    "due",
+                                    "state",
+                                    "percent",
+                                    "told",
+                                    "problems",
+                                    "needs"),
+                            "targets",
+                            Set.of("unit", "name", "target", "value", "confirmed", "status")),
+                    Map.of())),
+    LETTER(
+            "督办函",
+            new Fields(
+                    Set.of("number", "title", "to", "reply", "from", "day"),
+                    Map.of("body", Set.of("text")),
+                    Map.of("tasks", Set.of("number", "title", "due", "percent")),
                     Map.of()));
 
     private final String title;

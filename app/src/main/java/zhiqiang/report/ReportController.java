@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,9 +11,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,9 +25,6 @@ import zhiqiang.platform.error.DomainException;
 @RequestMapping("/api/reports")
 class ReportController {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final String WORD =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final Reports reports;
     private final Breakdown breakdown;
     private final Review review;
@@ -58,7 +51,7 @@ class ReportController {
             responseCode = "200",
             content =
                     @Content(
-                            mediaType = WORD,
+                            mediaType = Download.WORD,
                             schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> breakdown() {
         LocalDate today = today();
@@ -72,7 +65,7 @@ class ReportController {
             responseCode = "200",
             content =
                     @Content(
-                            mediaType = WORD,
+                            mediaType = Download.WORD,
                             schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> review(@RequestParam(required = false) @Nullable LocalDate day) {
         LocalDate today = today();
@@ -87,7 +80,7 @@ class ReportController {
             responseCode = "200",
             content =
                     @Content(
-                            mediaType = WORD,
+                            mediaType = Download.WORD,
                             schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> notice(
             @Parameter(schema = @Schema(type = "string", example = "2025-10")) @RequestParam
@@ -102,16 +95,6 @@ class ReportController {
 
     private ResponseEntity<byte[]> answer(Document document, String of, Supplier<Filling> filling) {
         byte[] made = reports.make(document, of, filling);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(WORD))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        document.title() + "-" + of + ".docx",
-                                        StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(made);
+        return Download.of(made, Download.WORD, document.title() + "-" + of + ".docx");
     }
 }

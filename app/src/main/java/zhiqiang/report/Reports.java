@@ -53,6 +53,18 @@ class Reports {
                 });
     }
 
+    /// A document that needs no template.
+    ///
+    /// @param of as for the others
+    byte[] book(Document document, String of, Supplier<byte[]> making) {
+        return inTurn(
+                () -> {
+                    byte[] made = Objects.requireNonNull(snapshot.execute(status -> making.get()));
+                    tell(document, of, made);
+                    return made;
+                });
+    }
+
     private byte[] inTurn(Supplier<byte[]> work) {
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -1,8 +1,15 @@
-/// Documents that the office prints: breakdown table of targets, review sheet, draft notice. Word
-/// files made of templates that an office may replace by its own.
+/// Documents that the office prints: breakdown table of targets, review sheets, draft notice,
+/// pressing letters. Word files made of templates that an office may replace by its own.
 @ApplicationModule(
         displayName = "Reports",
-        allowedDependencies = {"platform", "platform :: *", "identity", "indicator", "round"})
+        allowedDependencies = {
+            "platform",
+            "platform :: *",
+            "identity",
+            "indicator",
+            "round",
+            "supervision"
+        })
 @NullMarked
 package zhiqiang.report;
 

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zhiqiang.Answers;
-import zhiqiang.MovedClock;
-import zhiqiang.TestDatabase;
 import zhiqiang.Visitor;
 
 /// Papers of cases: what is brought, and what is served with its proof.
@@ -39,16 +37,8 @@ class CasePapersTest {
     private static Visitor stranger;
 
     @BeforeAll
-    static void start() throws IOException {
-        town =
-                Town.of(
-                        folder.resolve("data"),
-                        TestDatabase.fresh(),
-                        Town.pack(
-                                folder.resolve("pack"),
-                                Map.of("grant", CaseworkTest.process("grant")),
-                                Map.of()),
-                        new MovedClock(MONDAY));
+    static void start() {
+        town = Town.grants(folder, MONDAY);
         applicant = town.person("applicant", "430621", "preparer");
         checker = town.person("checker", "agriculture", "checker");
         signer = town.person("signer", "agriculture", "signer");

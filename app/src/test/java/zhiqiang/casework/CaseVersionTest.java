@@ -39,7 +39,7 @@ class CaseVersionTest {
     @Test
     void oneMoreApproverTakesPartInNewCasesWhileRunningOnesFinishAsTheyBegan() throws IOException {
         TestDatabase database = TestDatabase.fresh();
-        String grant = CaseworkTest.process("grant");
+        String grant = Town.process("grant");
         String before;
         try (Town town =
                 Town.of(

@@ -1,18 +1,20 @@
 package zhiqiang.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhiqiang.casework.CaseActs.conclude;
+import static zhiqiang.casework.CaseActs.done;
+import static zhiqiang.casework.CaseActs.path;
+import static zhiqiang.casework.CaseActs.post;
+import static zhiqiang.casework.CaseActs.step;
+import static zhiqiang.casework.CaseActs.titles;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,8 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import zhiqiang.Answers;
-import zhiqiang.MovedClock;
-import zhiqiang.TestDatabase;
 import zhiqiang.Visitor;
 
 /// Cases as people work on them.
@@ -43,28 +43,14 @@ class CaseworkTest {
     private static Visitor stranger;
 
     @BeforeAll
-    static void start() throws IOException {
-        town =
-                Town.of(
-                        folder.resolve("data"),
-                        TestDatabase.fresh(),
-                        Town.pack(
-                                folder.resolve("pack"),
-                                Map.of("grant", process("grant")),
-                                Map.of()),
-                        new MovedClock(MONDAY));
+    static void start() {
+        town = Town.grants(folder, MONDAY);
         applicant = town.person("applicant", "430621", "preparer");
         checker = town.person("checker", "agriculture", "checker");
         colleague = town.person("colleague", "agriculture", "checker");
         signer = town.person("signer", "agriculture", "signer");
         leader = town.person("leader", "agriculture", "leader");
         stranger = town.person("stranger", "health", "checker");
-    }
-
-    static String process(String name) throws IOException {
-        try (var in = CaseworkTest.class.getResourceAsStream("/casework/" + name + ".bpmn")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @AfterAll
@@ -79,49 +65,6 @@ class CaseworkTest {
 
     private static String begun(String title) {
         return Town.begun(applicant, title, List.of());
-    }
-
-    private static HttpResponse<String> post(Visitor who, String path, Map<String, ?> body) {
-        return who.send("POST", path, body, Map.of());
-    }
-
-    private static void done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-    }
-
-    private static JsonNode step(Visitor who, String id, String element) {
-        JsonNode found = null;
-        for (JsonNode step : who.json("/api/cases/" + id).get("steps")) {
-            if (step.get("element").asString().equals(element)
-                    && step.get("kind").asString().equals("STEP")
-                    && step.get("state").asString().equals("OPEN")) {
-                found = step;
-            }
-        }
-        return Objects.requireNonNull(found, element);
-    }
-
-    private static String path(Visitor who, String id, String element) {
-        return "/api/cases/" + id + "/steps/" + step(who, id, element).get("id").asString();
-    }
-
-    private static HttpResponse<String> conclude(
-            Visitor who, String id, String element, String outcome, String... comment) {
-        return post(
-                who,
-                path(who, id, element) + "/conclusion",
-                comment.length == 0
-                        ? Map.of("outcome", outcome)
-                        : Map.of("outcome", outcome, "comment", comment[0]));
-    }
-
-    private static List<String> titles(Visitor who, String view) {
-        List<String> titles = new ArrayList<>();
-        for (JsonNode item : who.json("/api/inbox?limit=100&view=" + view).get("items")) {
-            titles.add(
-                    item.at("/title/zh").asString() + "—" + item.at("/step/title/zh").asString());
-        }
-        return titles;
     }
 
     @Test
@@ -237,44 +180,6 @@ class CaseworkTest {
     }
 
     @Test
-    void theNoticeToCompleteIsGivenOnceAndTheClockWaitsMeanwhile() {
-        String id = begun("补正");
-        String before = step(checker, id, "accept").get("dueAt").asString();
-        assertThat(before).isEqualTo("2026-01-22T16:00:00Z");
-        Answers.isProblem(
-                conclude(checker, id, "accept", "complete"), 422, "casework.reason-missing");
-        done(conclude(checker, id, "accept", "complete", "缺少标准前言页"));
-
-        assertThat(titles(applicant, "MINE")).contains("补正—补正");
-        Answers.isProblem(
-                post(
-                        checker,
-                        path(applicant, id, "complete") + "/conclusion",
-                        Map.of("outcome", "submit")),
-                409,
-                "casework.step-taken");
-        done(conclude(applicant, id, "complete", "submit"));
-
-        Answers.isProblem(
-                conclude(checker, id, "accept", "complete", "还缺"), 409, "casework.outcome-used");
-        assertThat(step(checker, id, "accept").at("/may/outcomes").toString())
-                .doesNotContain("complete");
-    }
-
-    @Test
-    void aDeadlineOfTheWholeCaseRunsFromAcceptanceToTheDecision() {
-        String id = begun("总期限");
-        done(conclude(checker, id, "accept", "accept"));
-
-        JsonNode deadlines = checker.json("/api/cases/" + id).get("deadlines");
-        assertThat(deadlines.findValuesAsString("state")).containsExactly("MET", "RUNNING");
-
-        done(conclude(signer, id, "decide", "grant"));
-        assertThat(checker.json("/api/cases/" + id).get("deadlines").findValuesAsString("state"))
-                .containsExactly("MET", "MET");
-    }
-
-    @Test
     void aCaseIsSentBackToAnyEarlierStepWithReasons() {
         String id = begun("退回");
         done(conclude(checker, id, "accept", "accept"));
@@ -337,107 +242,6 @@ class CaseworkTest {
                 }
             }
         }
-        done(conclude(checker, id, "accept", "accept"));
-    }
-
-    @Test
-    void moreTimeIsDecidedByWhomTheProcessNamesWithinWhatTheRuleAllows() {
-        String id = begun("延期");
-        String accept = path(checker, id, "accept");
-        int most = step(checker, id, "accept").at("/may/moreTime/most").asInt();
-        Answers.isProblem(
-                post(checker, accept + "/more-time", Map.of("count", most + 1, "reason", "x")),
-                422,
-                "casework.extension-too-long");
-        done(post(checker, accept + "/more-time", Map.of("count", 1, "reason", "等待检验报告")));
-
-        assertThat(titles(leader, "UNCLAIMED")).contains("延期—受理（延期审批）");
-        String asked = "";
-        for (JsonNode step : leader.json("/api/cases/" + id).get("steps")) {
-            if (step.get("kind").asString().equals("EXTENSION")) {
-                asked = step.get("id").asString();
-            }
-        }
-        String path = "/api/cases/" + id + "/steps/" + asked + "/decision";
-        Answers.isProblem(post(checker, path, Map.of("granted", true)), 403, "casework.four-eyes");
-        done(post(leader, path, Map.of("granted", true)));
-
-        // Three working days from Monday the 19th, and one more.
-        assertThat(step(checker, id, "accept").get("dueAt").asString())
-                .isEqualTo("2026-01-23T16:00:00Z");
-    }
-
-    @Test
-    void remindersOverdueNoticesAndEscalationsComeOnceAlsoAfterDowntime() {
-        String id = begun("逾期");
-        town.tick();
-        town.clock.on(Duration.ofDays(14));
-
-        town.tick();
-        town.tick();
-
-        try (Visitor late = town.again("checker");
-                Visitor above = town.again("leader")) {
-            assertThat(notices(late, "case.reminder", id)).isEqualTo(1);
-            assertThat(notices(late, "case.overdue", id)).isEqualTo(1);
-            assertThat(notices(above, "case.escalated", id)).isEqualTo(1);
-            assertThat(step(late, id, "accept").get("overdue").asBoolean()).isTrue();
-            assertThat(late.json("/api/inbox?view=UNCLAIMED&overdue=true&words=逾期").get("items"))
-                    .hasSize(1);
-            done(conclude(late, id, "accept", "accept"));
-            assertThat(late.json("/api/cases/" + id).at("/deadlines/0/state").asString())
-                    .isEqualTo("MISSED");
-            town.tick();
-            assertThat(notices(late, "case.overdue", id)).isEqualTo(1);
-        }
-    }
-
-    private static int notices(Visitor who, String kind, String id) {
-        int found = 0;
-        for (JsonNode each : who.json("/api/notices?limit=100&kind=" + kind).get("items")) {
-            if (each.get("path").asString().equals("/cases/" + id)) {
-                found++;
-            }
-        }
-        return found;
-    }
-
-    @Test
-    void aSuspensionStopsTheWorkAndOnlyTheDeadlinesWhoseRulesNameIt() {
-        String id = begun("中止");
-        Answers.isProblem(
-                post(
-                        checker,
-                        "/api/cases/" + id + "/suspension",
-                        Map.of("ground", "inspection", "reason", "检验")),
-                403,
-                "identity.forbidden");
-        Visitor office = town.person("manager", "market-regulation", "office");
-        Answers.isProblem(
-                post(
-                        office,
-                        "/api/cases/" + id + "/suspension",
-                        Map.of("ground", "holiday", "reason", "x")),
-                422,
-                "casework.unknown-suspension");
-        done(
-                post(
-                        office,
-                        "/api/cases/" + id + "/suspension",
-                        Map.of("ground", "inspection", "reason", "等待检验")));
-
-        Answers.isProblem(
-                post(
-                        checker,
-                        "/api/cases/"
-                                + id
-                                + "/steps/"
-                                + step(checker, id, "accept").get("id").asString()
-                                + "/conclusion",
-                        Map.of("outcome", "accept")),
-                409,
-                "casework.case-suspended");
-        done(post(office, "/api/cases/" + id + "/resumption", Map.of()));
         done(conclude(checker, id, "accept", "accept"));
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +47,23 @@ final class Town implements AutoCloseable {
                         database,
                         Map.of("zhiqiang.pack", pack.toString(), "zhiqiang.case.timer-delay", "1d"),
                         clock));
+    }
+
+    /// A town that gives grants.
+    static Town grants(Path folder, Instant now) {
+        return of(
+                folder.resolve("data"),
+                TestDatabase.fresh(),
+                pack(folder.resolve("pack"), Map.of("grant", process("grant")), Map.of()),
+                new MovedClock(now));
+    }
+
+    static String process(String name) {
+        try (var in = Town.class.getResourceAsStream("/casework/" + name + ".bpmn")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /// The pack of Yueyang with processes of a test beside its own.

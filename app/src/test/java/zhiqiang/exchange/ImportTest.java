@@ -344,15 +344,6 @@ class ImportTest {
     }
 
     private static void cellsEqualRecords() {
-        HttpResponse<String> started = server.send("POST", "/api/recompute", Map.of(), Map.of());
-        assertThat(started.statusCode()).isEqualTo(202);
-        JsonNode result = server.json("/api/recompute");
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (!List.of("EQUAL", "DIFFERENT").contains(result.get("state").asString())) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.onSpinWait();
-            result = server.json("/api/recompute");
-        }
-        assertThat(result.get("differences").toString()).isEqualTo("[]");
+        assertThat(server.recomputed().get("differences").toString()).isEqualTo("[]");
     }
 }

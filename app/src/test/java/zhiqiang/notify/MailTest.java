@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhiqiang.TestDatabase;
 import zhiqiang.TestServer;
+import zhiqiang.Until;
 import zhiqiang.Visitor;
 import zhiqiang.notify.NoticeGroup.ByMail;
 import zhiqiang.scorecard.text.Language;
@@ -296,7 +297,7 @@ class MailTest {
         mailServer.stop();
         try {
             post.tell(Postbox.notice(KIND, "flood", patient));
-            Postbox.until("tries", () -> attempts(patient) >= 2);
+            Until.reached("tries", () -> attempts(patient) >= 2);
         } finally {
             mailServer.start();
         }
@@ -320,7 +321,7 @@ class MailTest {
 
         post.tell(
                 Postbox.notice(SECURE, "change", moved).alsoTo(Optional.of("old@yueyang.example")));
-        Postbox.until(
+        Until.reached(
                 "both",
                 () ->
                         to("new@yueyang.example").size() == 1

@@ -7,19 +7,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhiqiang.TestDatabase;
 import zhiqiang.TestServer;
+import zhiqiang.Until;
 import zhiqiang.identity.Contacts;
 import zhiqiang.identity.Reaches;
 import zhiqiang.identity.Seats;
@@ -145,7 +144,7 @@ final class Postbox {
     }
 
     void settled(UUID person, String state) throws SQLException {
-        until(
+        Until.reached(
                 "a mail " + state,
                 () -> {
                     try {
@@ -154,13 +153,5 @@ final class Postbox {
                         throw new AssertionError(failed);
                     }
                 });
-    }
-
-    static void until(String what, BooleanSupplier reached) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!reached.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhiqiang.MailPlace;
 import zhiqiang.TestDatabase;
 import zhiqiang.TestServer;
+import zhiqiang.Until;
 import zhiqiang.scorecard.text.Text;
 
 /// What a mail server may answer, and what is made of it: tried again only where it is sure that
@@ -68,7 +69,7 @@ class RefusedMailTest {
     }
 
     private static void tries(UUID person, int times) {
-        Postbox.until(
+        Until.reached(
                 times + " attempts",
                 () -> {
                     try {
@@ -194,7 +195,7 @@ class RefusedMailTest {
             Postbox there = new Postbox(apart, careful);
             UUID person = there.person("careful", "careful@yueyang.example");
             there.tell(Postbox.notice(KIND, "careful", person));
-            Postbox.until(
+            Until.reached(
                     "a refused certificate",
                     () -> {
                         try {

@@ -5,6 +5,7 @@ import static zhiqiang.Answers.isProblem;
 import static zhiqiang.Answers.ok;
 import static zhiqiang.registry.RegistryPeople.change;
 import static zhiqiang.registry.RegistryPeople.code;
+import static zhiqiang.registry.RegistryPeople.contact;
 import static zhiqiang.registry.RegistryPeople.entry;
 import static zhiqiang.registry.RegistryPeople.firm;
 import static zhiqiang.registry.RegistryPeople.found;
@@ -60,7 +61,7 @@ class MergeTest {
     }
 
     private static void hang(String id, String person) {
-        made(RegisterTest.contact(pingjiang, id, person, "13800001111"));
+        made(contact(pingjiang, id, person, "13800001111"));
         made(
                 pingjiang.send(
                         "POST",
@@ -193,8 +194,7 @@ class MergeTest {
             for (int n = 0; n < 4; n++) {
                 boolean turned = n % 2 == 0;
                 calls.add(() -> turned ? merge(a, b) : merge(b, a));
-                calls.add(
-                        () -> RegisterTest.contact(pingjiang, turned ? a : b, "某人", "13800001111"));
+                calls.add(() -> contact(pingjiang, turned ? a : b, "某人", "13800001111"));
             }
             int merged = 0;
             int contacts = 0;

@@ -6,7 +6,9 @@ import static zhiqiang.Answers.ok;
 import static zhiqiang.registry.RegistryPeople.change;
 import static zhiqiang.registry.RegistryPeople.citizen;
 import static zhiqiang.registry.RegistryPeople.code;
+import static zhiqiang.registry.RegistryPeople.contact;
 import static zhiqiang.registry.RegistryPeople.entry;
+import static zhiqiang.registry.RegistryPeople.faults;
 import static zhiqiang.registry.RegistryPeople.firm;
 import static zhiqiang.registry.RegistryPeople.found;
 import static zhiqiang.registry.RegistryPeople.history;
@@ -16,7 +18,6 @@ import static zhiqiang.registry.RegistryPeople.query;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -64,14 +65,6 @@ class RegisterTest {
         expert.put("citizenNumber", number);
         expert.put("expertise", List.of("食品检验", "统计"));
         return expert;
-    }
-
-    private static List<String> faults(HttpResponse<String> answer) {
-        isProblem(answer, 422, "registry.form-refused");
-        return tools.jackson.databind.json.JsonMapper.shared()
-                .readTree(answer.body())
-                .get("errors")
-                .findValuesAsString("code");
     }
 
     @Test
@@ -282,14 +275,6 @@ class RegisterTest {
                 "registry.outside-reach");
     }
 
-    static HttpResponse<String> contact(Visitor who, String id, String name, String phone) {
-        return who.send(
-                "POST",
-                "/api/registry/entries/" + id + "/contacts",
-                Map.of("duty", "质量负责人", "name", name, "phone", phone, "email", "zheng@example.cn"),
-                Map.of());
-    }
-
     @Test
     void contactsAreMaskedUntilSomebodyAsksWhichIsOnTheLedger() {
         String id = firm(pingjiang, "联系人厂", PINGJIANG);
@@ -431,60 +416,5 @@ class RegisterTest {
                                          where name = '无声修改厂' returning name
                                         """))
                 .hasStackTraceContaining("does not name");
-    }
-
-    @Test
-    void theShippedListHasAllDivisionsAndTheFullOneIsAnOperatorsImport() {
-        JsonNode shipped = office.json("/api/registry/industries");
-        assertThat(shipped.valueStream().filter(each -> each.get("code").asString().length() == 1))
-                .hasSize(20);
-        assertThat(shipped.valueStream().filter(each -> each.get("code").asString().length() == 2))
-                .hasSize(97);
-
-        Map<String, Object> firm = new HashMap<>(firm(code(), "小类行业厂", PINGJIANG));
-        firm.put("industry", "2614");
-        assertThat(faults(pingjiang.send("POST", "/api/registry/entries", firm, Map.of())))
-                .containsExactly("registry.unknown-industry");
-
-        String orphan = "code,name\n2614,有机化学原料制造\n";
-        String whole = "代码,名称\n26,化学原料和化学制品制造业\n261,基础化学原料制造\n2614,有机化学原料制造\n";
-        String path = "/api/registry/industries/import?apply=true";
-        assertThat(
-                        RegistryPeople.file(
-                                        office,
-                                        path,
-                                        "i.csv",
-                                        orphan.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                .toString())
-                .contains("没有上级代码 261", "\"taken\":false");
-        assertThat(
-                        RegistryPeople.file(
-                                        office,
-                                        path,
-                                        "i.csv",
-                                        whole.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                .toString())
-                .contains("\"taken\":true");
-        make(pingjiang, firm);
-        String without = "代码,名称\n131,谷物磨制\n";
-        assertThat(
-                        RegistryPeople.file(
-                                        office,
-                                        path,
-                                        "i.csv",
-                                        without.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                .toString())
-                .contains("已有主体使用此代码", "\"taken\":false");
-        assertThat(office.json("/api/registry/industries?below=26").toString())
-                .contains("有机化学原料制造");
-    }
-
-    @Test
-    void theChainsThatTheDocumentDoesNotNameAreMarkedAsAssumptions() {
-        JsonNode words = pingjiang.json("/api/registry/words");
-
-        assertThat(words.get("chains")).hasSize(9);
-        assertThat(words.get("chains").findValuesAsString("assumed")).containsOnly("true");
-        assertThat(words.get("assumptions")).hasSize(1);
     }
 }

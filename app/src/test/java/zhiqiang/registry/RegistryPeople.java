@@ -1,6 +1,7 @@
 package zhiqiang.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhiqiang.Answers.isProblem;
 import static zhiqiang.Answers.ok;
 
 import java.net.URLEncoder;
@@ -100,5 +101,19 @@ final class RegistryPeople {
     /// Acts on an object, as the ledger shows them to somebody.
     static String history(Visitor who, String kind, String object) {
         return who.get("/api/ledger/history?kind=" + kind + "&object=" + object).body();
+    }
+
+    /// Codes of what is wrong with a form.
+    static List<String> faults(HttpResponse<String> answer) {
+        isProblem(answer, 422, "registry.form-refused");
+        return JSON.readTree(answer.body()).get("errors").findValuesAsString("code");
+    }
+
+    static HttpResponse<String> contact(Visitor who, String id, String name, String phone) {
+        return who.send(
+                "POST",
+                "/api/registry/entries/" + id + "/contacts",
+                Map.of("duty", "质量负责人", "name", name, "phone", phone, "email", "zheng@example.cn"),
+                Map.of());
     }
 }

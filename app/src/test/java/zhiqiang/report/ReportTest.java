@@ -22,6 +22,7 @@ import zhiqiang.Answers;
 import zhiqiang.MovedClock;
 import zhiqiang.TestDatabase;
 import zhiqiang.TestServer;
+import zhiqiang.Until;
 import zhiqiang.Visitor;
 import zhiqiang.scorecard.Status;
 
@@ -296,15 +297,14 @@ class ReportTest {
         String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(made));
         String password =
                 office.password("auditor", List.of("audit-administrator"), "installation");
-        String told = "";
         try (Visitor auditor = new Visitor(office.uri("/"))) {
             auditor.signIn("auditor", password);
-            for (int i = 0; i < 40 && !told.contains(digest); i++) {
-                Thread.sleep(500);
-                told = auditor.json("/api/ledger/entries?what=report.made").toString();
-            }
+            String told =
+                    Until.seen(
+                            () -> auditor.json("/api/ledger/entries?what=report.made").toString(),
+                            entries -> entries.contains(digest));
+            assertThat(told).contains("breakdown/2026-01-25");
         }
-        assertThat(told).contains(digest, "breakdown/2026-01-25");
     }
 
     @Test

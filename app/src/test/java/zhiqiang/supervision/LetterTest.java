@@ -7,10 +7,14 @@ import static zhiqiang.supervision.Duties.done;
 import static zhiqiang.supervision.Duties.made;
 import static zhiqiang.supervision.Duties.post;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +67,7 @@ class LetterTest {
     }
 
     @Test
-    void aLetterIsSignedRepliedToAndJudged() {
+    void aLetterIsSignedRepliedToAndJudged() throws IOException {
         String task = duties.meeting("家庭医生签约", HEALTH, "2025-06-30");
         done(accept(preparer, task));
         JsonNode drafted = made(draft(office, task, "岳质强办督〔2025〕1号"));
@@ -78,6 +82,7 @@ class LetterTest {
         assertThat(preparer.json(letter).at("/letter/state").asString()).isEqualTo("SENT");
         assertThat(preparer.json(letter).at("/tasks/0/id").asString()).isEqualTo(task);
         assertThat(preparer.json("/api/cases/" + dossier).toString()).contains("五个工作日");
+        assertThat(printed(letter)).contains("2025年3月17日前书面回复", "请于五个工作日内", "家庭医生签约");
         done(conclude(preparer, dossier, "reply"));
         done(conclude(leader, dossier, "sign"));
         assertThat(office.json(letter).at("/letter/state").asString()).isEqualTo("REPLIED");
@@ -96,6 +101,15 @@ class LetterTest {
                 duties.person("checker", "forestry").get(letter),
                 404,
                 "supervision.unknown-letter");
+    }
+
+    private static String printed(String letter) throws IOException {
+        byte[] word =
+                preparer.bytes(letter.replace("/api/letters/", "/api/reports/letter/")).body();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            return text.getText();
+        }
     }
 
     @Test

@@ -7,8 +7,14 @@ import static zhiqiang.supervision.Duties.made;
 import static zhiqiang.supervision.Duties.post;
 import static zhiqiang.supervision.Duties.tell;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,5 +118,32 @@ class TaskReviewTest {
                 "supervision.review-closed");
         Answers.isProblem(
                 post(office, review + "/close", Map.of()), 409, "supervision.review-closed");
+    }
+
+    @Test
+    void aSheetIsPrintedInWordAndExcelAsItIsShown() throws IOException {
+        String other = duties.meeting("=1+1 洞庭湖总磷", ECOLOGY, "2025-03-31");
+        String id = review("2025-01-01", "2025-03-31");
+        String path = id.replace("/api/reviews/", "/api/reports/task-review/");
+
+        byte[] word = office.bytes(path + "?unit=" + unit).body();
+        byte[] excel = preparer.bytes(path + "/book").body();
+
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText())
+                    .contains("季度调度", "臭氧污染治理", "岳阳市生态环境局", "待接收", "调度未结束")
+                    .doesNotContain("{{", "[title]", "岳阳市农业农村局");
+        }
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(excel))) {
+            assertThat(book.getFirstSheet().read())
+                    .anySatisfy(
+                            row -> {
+                                assertThat(row.getCellText(1)).isNotEmpty();
+                                assertThat(row.getCell(2).getType()).isEqualTo(CellType.STRING);
+                                assertThat(row.getCellText(2)).isEqualTo("=1+1 洞庭湖总磷");
+                            });
+        }
+        done(post(office, "/api/tasks/" + other + "/cancellation", Map.of("reason", "试验")));
     }
 }

@@ -2,6 +2,9 @@ package zhiqiang.platform.database;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,9 @@ import java.util.Properties;
 /// only.
 record Credentials(int port, String superuser, String owner, String application) {
     private static final int SECRET_BYTES = 24;
+    private static final int LOWEST_PORT = 31_000;
+    private static final int LOWEST_OUTGOING_PORT = 32_768;
+    private static final int ATTEMPTS = 100;
 
     static Credentials of(Path folder) throws IOException {
         Path file = folder.resolve("database.properties");
@@ -35,8 +41,8 @@ record Credentials(int port, String superuser, String owner, String application)
 
     private static void write(Path file) throws IOException {
         Properties made = new Properties();
-        made.setProperty("port", Integer.toString(freePort()));
         SecureRandom random = new SecureRandom();
+        made.setProperty("port", Integer.toString(freePort(random)));
         for (String name : new String[] {"superuser", "owner", "application"}) {
             byte[] secret = new byte[SECRET_BYTES];
             random.nextBytes(secret);
@@ -58,10 +64,19 @@ record Credentials(int port, String superuser, String owner, String application)
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static int freePort() throws IOException {
-        try (java.net.ServerSocket socket =
-                new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /// Below the ports that systems give to outgoing connections: one of those could have it when
+    /// the database is to start again.
+    private static int freePort(SecureRandom random) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            int port = random.nextInt(LOWEST_PORT, LOWEST_OUTGOING_PORT);
+            try (ServerSocket socket =
+                    new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                if (attempt == ATTEMPTS) {
+                    throw taken;
+                }
+            }
         }
     }
 }

@@ -36,7 +36,8 @@ public class Problems {
                 "i18n/clock",
                 "i18n/files",
                 "i18n/ledger",
-                "i18n/registry");
+                "i18n/registry",
+                "i18n/outreach");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         texts.setDefaultLocale(CHINESE);

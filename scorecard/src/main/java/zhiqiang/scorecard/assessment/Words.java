@@ -76,7 +76,7 @@ final class Words {
                         otherwise(figure.withoutTarget(), "未下达目标或无上年数据", "No target"));
         Text mean =
                 new Text("牵头的各项指标分别计分后取平均。", "The mean over the indicators that the unit leads.");
-        boolean rises = !figure.held().equals(BigDecimal.ONE);
+        boolean rises = figure.held().compareTo(BigDecimal.ONE) != 0;
         return figure.indicator().isPresent()
                 ? both(rises ? rising : linear, without)
                 : both(mean, both(both(linear, rising), without));

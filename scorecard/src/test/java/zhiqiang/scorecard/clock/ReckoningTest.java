@@ -8,27 +8,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import zhiqiang.scorecard.Seeded;
 import zhiqiang.scorecard.TestPacks;
 import zhiqiang.scorecard.text.Text;
 
 /// When something is due: holidays, pauses, extensions, changes of law.
 class ReckoningTest {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final Reckoning RECKONING =
+    static final Reckoning RECKONING =
             new Reckoning(new WorkingCalendar(TestPacks.yueyang().calendar()), CHINA);
     private static final Text LAW = new Text("某法", "Some law");
 
-    private static RuleVersion rule(Span length, LastDay lastDay) {
+    static RuleVersion rule(Span length, LastDay lastDay) {
         return new RuleVersion(
                 LocalDate.of(2023, 1, 1),
                 Optional.empty(),
@@ -44,11 +41,11 @@ class ReckoningTest {
                 Optional.empty());
     }
 
-    private static RuleVersion rule(Span length) {
+    static RuleVersion rule(Span length) {
         return rule(length, LastDay.STAYS);
     }
 
-    private static Instant at(String local) {
+    static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(CHINA).toInstant();
     }
 
@@ -323,115 +320,5 @@ class ReckoningTest {
                 of.extension(),
                 of.certainty(),
                 of.confirmedBy());
-    }
-
-    private record Trial(RuleVersion rule, Instant start, List<Pause> pauses) {
-        static Trial any(RandomGenerator random) {
-            SpanUnit unit = SpanUnit.values()[random.nextInt(3)];
-            LastDay lastDay = LastDay.values()[random.nextInt(2)];
-            Instant start =
-                    at("2023-01-01T00:00").plusSeconds(random.nextInt(700 * 24 * 4) * 15L * 60);
-            List<Pause> pauses = new ArrayList<>();
-            for (int i = random.nextInt(4); i > 0; i--) {
-                Instant from = start.plusSeconds((random.nextInt(40 * 24) - 240) * 3600L);
-                pauses.add(Pause.between(from, from.plusSeconds(random.nextInt(20 * 24) * 3600L)));
-            }
-            int count = random.nextInt(unit == SpanUnit.HOUR ? 200 : 40);
-            return new Trial(ReckoningTest.rule(new Span(count, unit), lastDay), start, pauses);
-        }
-
-        Instant due() {
-            return RECKONING.due(rule, start, pauses, List.of()).orElseThrow();
-        }
-    }
-
-    @Test
-    void aLongerPeriodAndALaterStartAreNeverDueEarlier() {
-        Seeded.forAll(
-                Trial::any,
-                trial -> {
-                    Span longer =
-                            new Span(
-                                    trial.rule().length().count() + 1,
-                                    trial.rule().length().unit());
-
-                    assertThat(
-                                    new Trial(
-                                                    rule(longer, trial.rule().lastDay()),
-                                                    trial.start(),
-                                                    trial.pauses())
-                                            .due())
-                            .isAfterOrEqualTo(trial.due());
-                    assertThat(
-                                    new Trial(
-                                                    trial.rule(),
-                                                    trial.start().plusSeconds(7 * 3600),
-                                                    trial.pauses())
-                                            .due())
-                            .isAfterOrEqualTo(trial.due());
-                });
-    }
-
-    @Test
-    void aPauseNeverBringsTheDueTimeForward() {
-        Seeded.forAll(
-                Trial::any,
-                trial -> {
-                    Instant without = new Trial(trial.rule(), trial.start(), List.of()).due();
-
-                    assertThat(trial.due()).isAfterOrEqualTo(without);
-                    for (Pause pause : trial.pauses()) {
-                        assertThat(trial.due())
-                                .isAfterOrEqualTo(
-                                        new Trial(trial.rule(), trial.start(), List.of(pause))
-                                                .due());
-                    }
-                });
-    }
-
-    @Test
-    void nothingIsDueInTheMiddleOfAPause() {
-        Seeded.forAll(
-                Trial::any,
-                trial ->
-                        assertThat(trial.pauses())
-                                .noneMatch(
-                                        pause ->
-                                                trial.rule().length().unit() != SpanUnit.HOUR
-                                                        && pause.from().isBefore(trial.due())
-                                                        && pause.endsAfter(trial.due())));
-    }
-
-    @Test
-    void theCourseCountsAsManyDaysAsTheLawGives() {
-        Seeded.forAll(
-                Trial::any,
-                trial -> {
-                    Course course =
-                            RECKONING
-                                    .course(trial.rule(), trial.start(), trial.pauses(), List.of())
-                                    .orElseThrow();
-
-                    if (trial.rule().length().unit() != SpanUnit.HOUR) {
-                        assertThat(course.days())
-                                .filteredOn(day -> day.count() == Course.Count.COUNTED)
-                                .hasSize(trial.rule().length().count());
-                    }
-                });
-    }
-
-    @Test
-    void soManyWorkingDaysAfterTheDueTimeLieBetweenItAndTheAnswer() {
-        Seeded.forAll(
-                Trial::any,
-                trial -> {
-                    int days = trial.rule().length().count();
-                    RuleVersion inWorkingDays = rule(Span.workingDays(1));
-
-                    Instant later = RECKONING.after(trial.due(), Span.workingDays(days));
-
-                    assertThat(RECKONING.daysLeft(inWorkingDays, trial.due().minusNanos(1), later))
-                            .isEqualTo(days);
-                });
     }
 }
