@@ -305,6 +305,7 @@ export interface AssessmentSheetView {
   name: Text;
   objections: ObjectionView[];
   parts: SheetPartView[];
+  region: string | null;
   revision: number | null;
   same: boolean;
   total: string | null;
@@ -1722,7 +1723,7 @@ export interface GovernmentView {
  */
 export interface GroupChoiceRequest {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'ASSESSMENT' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH';
 }
 /**
  * This interface was referenced by `Interface`'s JSON-Schema
@@ -1731,7 +1732,7 @@ export interface GroupChoiceRequest {
 export interface GroupChoiceView {
   byMail: 'AT_ONCE' | 'DIGEST' | 'NEVER';
   fixed: boolean;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'ASSESSMENT' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH';
   name: Text;
 }
 /**
@@ -2335,7 +2336,7 @@ export interface NoticeChoiceView {
  */
 export interface NoticeKindView {
   code: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'ASSESSMENT' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH';
   name: Text;
 }
 /**
@@ -2353,7 +2354,7 @@ export interface NoticePage {
  */
 export interface NoticeView {
   at: string;
-  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH' | 'ASSESSMENT';
+  group: 'SECURITY' | 'RIGHTS' | 'INSTRUCTION' | 'CASE' | 'ASSESSMENT' | 'TASK' | 'IMPORT' | 'REGISTRY' | 'OUTREACH';
   id: string;
   kind: string;
   path: string;
