@@ -88,6 +88,12 @@ function allowed(route: FeatureRoute | undefined, permissions: readonly string[]
   return route?.needs === undefined || route.needs.some((each) => permissions.includes(each));
 }
 
+/** Where somebody begins who has just signed in. */
+function beginning(permissions: readonly string[]): string | undefined {
+  const held = (codes: readonly string[]) => codes.some((each) => permissions.includes(each));
+  return featureRoutes.find(({ landing }) => landing && held(landing.needs) && !held(landing.unless))?.path;
+}
+
 function Navigation({ onChosen }: { onChosen?: () => void }) {
   const { t } = useI18n();
   const { pathname } = useLocation();
@@ -120,7 +126,7 @@ function Navigation({ onChosen }: { onChosen?: () => void }) {
 function Frame({ me, server }: { me: Me; server: ServerInfo }) {
   const { t, say } = useI18n();
   const { policy } = usePolicy();
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation() as { pathname: string; state: { begun?: boolean } | null };
   const navigate = useNavigate();
   const screens = Grid.useBreakpoint();
   const signOut = useSignOut();
@@ -129,10 +135,12 @@ function Frame({ me, server }: { me: Me; server: ServerInfo }) {
   const here = routeAt(pathname);
   const trail = trailOf(here);
 
+  const first = state?.begun === true ? beginning(me.permissions) : undefined;
+  if (pathname === '/' && first !== undefined) return <Navigate to={first} replace />;
   // Whoever may not see the targets begins with what is theirs.
   if (pathname === '/' && !allowed(here, me.permissions)) {
-    const first = menuRoutes.find((route) => allowed(route, me.permissions))?.path ?? '/account';
-    return <Navigate to={first} replace />;
+    const theirs = menuRoutes.find((route) => allowed(route, me.permissions))?.path ?? '/account';
+    return <Navigate to={theirs} replace />;
   }
   return (
     <>

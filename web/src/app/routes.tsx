@@ -11,11 +11,13 @@ import { outreachRoutes } from '@/features/outreach/routes';
 import { registryRoutes } from '@/features/registry/routes';
 import { reportRoutes } from '@/features/report/routes';
 import { roundRoutes } from '@/features/round/routes';
+import { supervisionRoutes } from '@/features/supervision/routes';
 import type { FeatureRoute } from '@/shared/lib/feature-route';
 
 export const featureRoutes: FeatureRoute[] = [
   ...indicatorRoutes,
   ...caseworkRoutes,
+  ...supervisionRoutes,
   ...exchangeRoutes,
   ...registryRoutes,
   ...outreachRoutes,

@@ -10,6 +10,8 @@ export interface FeatureRoute {
   needs?: readonly string[];
   /** Place and sign in the left menu; a page without is reached from another. */
   menu?: { order: number; icon: ReactNode; badge?: ComponentType };
+  /** Where those begin who may do one of the first and none of the others. */
+  landing?: { needs: readonly string[]; unless: readonly string[] };
   /** The page above it in the breadcrumb. */
   parent?: string;
 }

@@ -1,6 +1,6 @@
 import './mark.css';
 
-export type Tone = 'red' | 'amber' | 'blue' | 'green' | 'grey';
+export type Tone = 'red' | 'amber' | 'blue' | 'green' | 'grey' | 'strong';
 
 /** A word with a colour that says the same. */
 export function Mark({ tone, children }: { tone: Tone; children: string }) {

@@ -133,7 +133,7 @@ class BrowserTest {
     }
 
     @Test
-    void fivePeopleWorkOnARoundOfDataUntilItIsLocked() throws Exception {
+    void aRoundOfDataAndThenATaskGoFromHandToHandUntilTheyAreOver() throws Exception {
         assumeABrowser();
         MovedClock clock = MovedClock.at("2026-01-05T09:00:00+08:00");
         HttpServer control = mover(clock);
@@ -143,15 +143,29 @@ class BrowserTest {
                         TestDatabase.fresh(),
                         Map.of("zhiqiang.case.timer-delay", "1s"),
                         clock)) {
+            String moving = "http://127.0.0.1:" + control.getAddress().getPort();
+            String preparer = server.password("preparer", List.of("preparer"), "430623");
+            String receiver = server.password("receiver", List.of("checker"), "housing");
+            String leader = server.password("leader", List.of("leader"), "430623");
             journey(
                     "round.mjs",
                     server,
-                    "http://127.0.0.1:" + control.getAddress().getPort(),
-                    server.password("preparer", List.of("preparer"), "430623"),
+                    moving,
+                    preparer,
                     server.password("checker", List.of("checker"), "430623"),
                     server.password("signer", List.of("signer"), "430623"),
-                    server.password("receiver", List.of("checker"), "housing"),
-                    server.password("leader", List.of("leader"), "430623"));
+                    receiver,
+                    leader);
+            journey(
+                    "tasks.mjs",
+                    server,
+                    moving,
+                    server.password("desk", List.of("office"), "market-regulation"),
+                    server.password("director", List.of("leader"), "market-regulation"),
+                    receiver,
+                    server.password("chief", List.of("leader"), "housing"),
+                    preparer,
+                    leader);
         } finally {
             control.stop(0);
         }

@@ -2,9 +2,9 @@ import { Form, InputNumber } from 'antd';
 import type { CaseStepView, MoreTimeView } from '@/shared/api/schema';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DialogForm, useRequired } from '@/shared/ui/dialog-form';
+import { SaidField } from '@/shared/ui/said-field';
 import { UnitSelect } from '@/shared/ui/unit-select';
 import { useCaseAct } from '../api/use-case-act';
-import { SaidField } from './said-field';
 import { StepPersonSelect } from './step-person-select';
 
 interface Props {

@@ -1,10 +1,10 @@
 import type { CaseView } from '@/shared/api/schema';
 import { useI18n } from '@/shared/i18n/i18n';
 import type { MessageKey } from '@/shared/i18n/zh-CN';
+import { DialogButton } from '@/shared/ui/dialog-button';
 import { ReasonDialog } from '@/shared/ui/reason-dialog';
 import { useCaseAct } from '../api/use-case-act';
 import { CommentDialog } from './comment-dialog';
-import { DialogButton } from './dialog-button';
 import { ServiceDialog } from './service-dialog';
 import { SuspendDialog } from './suspend-dialog';
 

@@ -41,7 +41,7 @@ export function CaseFacts({ view }: { view: CaseView }) {
             </Fact>
             {end.reason !== null && (
               <Fact label={t('common.reason')}>
-                <span className="case-said">{end.reason}</span>
+                <span className="said">{end.reason}</span>
               </Fact>
             )}
             <Fact label={t('case.archiveNumber')}>{end.archiveNumber}</Fact>

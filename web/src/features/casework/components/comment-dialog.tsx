@@ -1,9 +1,9 @@
 import type { StoredFile } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DialogForm } from '@/shared/ui/dialog-form';
+import { SaidField } from '@/shared/ui/said-field';
 import { useCaseAct } from '../api/use-case-act';
 import { CaseFilesField, idsOf } from './case-files-field';
-import { SaidField } from './said-field';
 
 /** Says something, or brings files, without moving the case. */
 export function CommentDialog({ onClose }: { onClose: () => void }) {

@@ -2,9 +2,9 @@ import type { CaseStepView, OutcomeView } from '@/shared/api/schema';
 import type { StoredFile } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DialogForm } from '@/shared/ui/dialog-form';
+import { SaidField } from '@/shared/ui/said-field';
 import { useCaseAct } from '../api/use-case-act';
 import { CaseFilesField, idsOf } from './case-files-field';
-import { SaidField } from './said-field';
 
 interface Given {
   comment?: string;

@@ -13,7 +13,7 @@ export function InterestsSection({ interests }: { interests: InterestView[] }) {
         {interests.map((each) => (
           <li key={`${each.name} ${each.at}`}>
             {each.name} <span className="quiet number">{instant(each.at)}</span>
-            <p className="case-said">{each.reason}</p>
+            <p className="said">{each.reason}</p>
           </li>
         ))}
       </ul>

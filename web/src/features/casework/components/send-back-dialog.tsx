@@ -2,8 +2,8 @@ import { Form, Select } from 'antd';
 import type { BackView, CaseStepView } from '@/shared/api/schema';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DialogForm, useRequired } from '@/shared/ui/dialog-form';
+import { SaidField } from '@/shared/ui/said-field';
 import { useCaseAct } from '../api/use-case-act';
-import { SaidField } from './said-field';
 
 interface Given {
   element: string;

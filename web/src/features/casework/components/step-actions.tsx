@@ -1,9 +1,9 @@
 import type { CaseStepMayView, CaseStepView } from '@/shared/api/schema';
 import { useI18n } from '@/shared/i18n/i18n';
+import { DialogButton } from '@/shared/ui/dialog-button';
 import { ActButton } from './act-button';
 import { AddSignerDialog, CountersignDialog, MoreTimeDialog } from './ask-dialogs';
 import { ConcludeDialog } from './conclude-dialog';
-import { DialogButton } from './dialog-button';
 import { AssignDialog, TransferDialog } from './give-dialogs';
 import { SendBackDialog } from './send-back-dialog';
 

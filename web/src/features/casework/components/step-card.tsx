@@ -53,12 +53,12 @@ export function StepCard({ step, asked }: Props) {
         )}
       </div>
       {step.asked !== null && (
-        <p className="case-said">
+        <p className="said">
           <span className="quiet">{step.more === null ? t('step.asked') : t('common.reason')}</span>{' '}
           {step.asked}
         </p>
       )}
-      {done !== null && done.comment !== null && <p className="case-said">{done.comment}</p>}
+      {done !== null && done.comment !== null && <p className="said">{done.comment}</p>}
       {asked.some((each) => each.done === null) && <p className="quiet section-note">{t('step.waits')}</p>}
       {step.may !== null && <StepActions step={step} may={step.may} />}
       {asked.map((each) => (

@@ -13,7 +13,7 @@ export function SubjectSection({ view: { about, sections, files } }: { view: Cas
     <Section title={t('case.subject')}>
       <div className="stack">
         {nothing && <EmptyNote>{t('case.noSubject')}</EmptyNote>}
-        {about !== '' && <p className="case-said">{about}</p>}
+        {about !== '' && <p className="said">{about}</p>}
         {sections.map((section) => (
           <div key={section.code} className="stack">
             <h3 className="case-part-title">{say(section.title)}</h3>

@@ -2,8 +2,8 @@ import { Form, Select } from 'antd';
 import type { GroundView } from '@/shared/api/schema';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DialogForm, useRequired } from '@/shared/ui/dialog-form';
+import { SaidField } from '@/shared/ui/said-field';
 import { useCaseAct } from '../api/use-case-act';
-import { SaidField } from './said-field';
 
 /** Lets a case rest on a ground that the law names. */
 export function SuspendDialog({ grounds, onClose }: { grounds: readonly GroundView[]; onClose: () => void }) {

@@ -47,7 +47,7 @@ function Entry({ entry }: { entry: CaseEntryView }) {
         {entry.holder !== null && <span>{t('timeline.onBehalf', { name: entry.holder })}</span>}
       </div>
       <div>{say(entry.words)}</div>
-      {entry.comment !== null && <p className="case-said">{entry.comment}</p>}
+      {entry.comment !== null && <p className="said">{entry.comment}</p>}
       {entry.files.length > 0 && <FileList files={entry.files} />}
     </li>
   );

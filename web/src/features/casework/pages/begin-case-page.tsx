@@ -10,11 +10,11 @@ import { useRequired } from '@/shared/ui/dialog-form';
 import { EmptyNote } from '@/shared/ui/empty-note';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
+import { SaidField } from '@/shared/ui/said-field';
 import { UnitSelect } from '@/shared/ui/unit-select';
 import { useOpenings } from '../api/get-openings';
 import { CaseFilesField, idsOf } from '../components/case-files-field';
 import { partyWords } from '../components/party-words';
-import { SaidField } from '../components/said-field';
 import '../components/casework.css';
 
 interface Given {

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import type { CaseView } from '@/shared/api/schema';
 import { useRead } from '@/shared/api/use-read';
 import { useI18n } from '@/shared/i18n/i18n';
+import { ActNotice, type News } from '@/shared/ui/act-notice';
 import { Failure } from '@/shared/ui/failure';
 import { Loading } from '@/shared/ui/loading';
 import { ObjectHistory } from '@/shared/ui/object-history';
@@ -10,7 +11,6 @@ import { Section } from '@/shared/ui/section';
 import { type CaseAtHand, CaseContext } from '../api/use-case-act';
 import { CaseActions } from '../components/case-actions';
 import { CaseFacts } from '../components/case-facts';
-import { CaseNotice, type News } from '../components/case-notice';
 import { CaseState } from '../components/case-state';
 import { DeadlinesSection } from '../components/deadlines-section';
 import { DiagramSection } from '../components/diagram-section';
@@ -35,7 +35,7 @@ export function CasePage() {
     }),
     [id],
   );
-  const notice = news !== null && <CaseNotice news={news} onClose={() => setNews(null)} />;
+  const notice = news !== null && <ActNotice news={news} onClose={() => setNews(null)} />;
   if (found.isError) {
     return (
       <>

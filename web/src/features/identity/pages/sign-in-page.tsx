@@ -44,7 +44,7 @@ export function SignInPage() {
     if (done && !entered) void finish();
   }, [done, entered, finish]);
 
-  if (done && entered) return <Navigate to={inside(params.get('next'))} replace />;
+  if (done && entered) return <Navigate to={inside(params.get('next'))} replace state={{ begun: true }} />;
 
   return (
     <div className="sign-in">

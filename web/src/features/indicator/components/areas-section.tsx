@@ -4,6 +4,7 @@ import { usePolicy } from '@/shared/api/policy-context';
 import type { IndicatorInfo } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { figure, interval, NOTHING, reached } from '@/shared/lib/figures';
+import { targetWords } from '@/shared/lib/target-words';
 import { useView } from '@/shared/lib/use-view';
 import { EmptyNote } from '@/shared/ui/empty-note';
 import { Failure } from '@/shared/ui/failure';
@@ -11,7 +12,6 @@ import { Loading } from '@/shared/ui/loading';
 import { Section } from '@/shared/ui/section';
 import { StatusMark } from '@/shared/ui/status-mark';
 import { useIndicatorAreas } from '../api/get-indicator-areas';
-import { targetWords } from './target-words';
 
 export function AreasSection({ info }: { info: IndicatorInfo }) {
   const { t, say } = useI18n();

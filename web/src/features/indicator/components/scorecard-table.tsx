@@ -4,13 +4,13 @@ import type { Result, Scorecard } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { daysBetween } from '@/shared/lib/dates';
 import { figure, interval, reached } from '@/shared/lib/figures';
+import { targetWords } from '@/shared/lib/target-words';
 import { useView } from '@/shared/lib/use-view';
+import { ResultMarks } from '@/shared/ui/result-marks';
 import { Sparkline } from '@/shared/ui/sparkline';
 import { StatusMark } from '@/shared/ui/status-mark';
 import type { Group, Grouping } from '../grouping';
 import { gapWords } from './gap-words';
-import { ResultMarks } from './result-marks';
-import { targetWords } from './target-words';
 import './scorecard-table.css';
 
 interface Props {

@@ -182,7 +182,7 @@ class RegisterTest {
         assertThat(
                         found(
                                 pingjiang,
-                                query(code.substring(6, 16).toLowerCase(java.util.Locale.ROOT))))
+                                query(code.substring(6, 17).toLowerCase(java.util.Locale.ROOT))))
                 .containsExactly("湖南蓝湖味业股份有限公司");
         assertThat(found(pingjiang, query("蓝味"))).isEmpty();
         assertThat(found(pingjiang, query("％_"))).isEmpty();

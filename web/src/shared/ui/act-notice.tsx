@@ -6,14 +6,14 @@ import { Failure } from '@/shared/ui/failure';
 /** What came of the last act. */
 export type News = { kind: 'DONE'; act: string } | { kind: 'REFUSED'; failure: unknown };
 
-export function CaseNotice({ news, onClose }: { news: News; onClose: () => void }) {
+export function ActNotice({ news, onClose }: { news: News; onClose: () => void }) {
   const { t } = useI18n();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (news.kind === 'REFUSED') place.current?.scrollIntoView?.({ block: 'center' });
   }, [news]);
   return (
-    <div ref={place} className="case-notice">
+    <div ref={place} className="act-notice">
       {news.kind === 'REFUSED' ? (
         <Failure failure={news.failure} />
       ) : (
@@ -21,7 +21,7 @@ export function CaseNotice({ news, onClose }: { news: News; onClose: () => void 
           type="success"
           showIcon
           role="status"
-          title={t('case.actDone', { act: news.act })}
+          title={t('common.actDone', { act: news.act })}
           closable={{ onClose, 'aria-label': t('common.close') }}
         />
       )}

@@ -1,0 +1,136 @@
+import type {
+  LetterItemView,
+  TaskItemView,
+  TaskMayView,
+  TaskProgressView,
+  TaskView,
+} from '@/shared/api/schema';
+
+const text = (zh: string, en = zh) => ({ zh, en });
+
+export const OFFICE = { number: 1, name: text('市场监管局', 'Market') };
+export const HEALTH = { number: 2, name: text('卫健委', 'Health') };
+export const YUEYANGLOU = { number: 3, name: text('岳阳楼区', 'Yueyanglou') };
+
+export const taskItem = (n: number, more: Partial<TaskItemView> = {}): TaskItemView => ({
+  id: `task-${n}`,
+  number: `T-2025-00000${n}`,
+  source: 'PLAN',
+  clause: '3.7',
+  title: text(`任务 ${n}`, `Task ${n}`),
+  lead: HEALTH,
+  dispatcher: OFFICE,
+  area: null,
+  due: '2025-12-31',
+  state: 'DOING',
+  percent: 30,
+  late: false,
+  owesBy: null,
+  ...more,
+});
+
+export const mayNothing: TaskMayView = {
+  accept: false,
+  passOn: false,
+  close: false,
+  check: false,
+  amend: false,
+  cancel: false,
+  reopen: false,
+  press: false,
+  tell: [],
+  finish: [],
+  resume: [],
+};
+
+export const told = (more: Partial<TaskProgressView> = {}): TaskProgressView => ({
+  id: 'told-1',
+  unit: HEALTH,
+  from: '2025-07-01',
+  to: '2025-09-30',
+  percent: 30,
+  words: '已完成 <b>30%</b>',
+  problems: '经费未到位',
+  needs: '请财政安排经费',
+  needsUnit: OFFICE,
+  state: 'TOLD',
+  late: true,
+  by: '李敏',
+  at: '2025-10-20T01:00:00Z',
+  checkedBy: null,
+  checkedAt: null,
+  checked: '',
+  files: [],
+  ...more,
+});
+
+export const taskView = (more: Partial<TaskView> = {}): TaskView => ({
+  id: 'task-1',
+  number: 'T-2025-000001',
+  source: 'MEETING',
+  commitment: null,
+  clause: '3.7',
+  clauseTitle: text('监管', 'Supervision'),
+  origin: '领导小组第二次会议',
+  instruction: null,
+  parent: null,
+  title: text('家庭医生签约提质', 'Better family doctors'),
+  deliverable: text('年度台账', 'Yearly register'),
+  indicators: [{ code: 'doctor', name: text('签约率', 'Contracts') }],
+  dispatcher: OFFICE,
+  lead: HEALTH,
+  area: null,
+  from: '2025-01-01',
+  due: '2025-10-15',
+  rhythm: 'QUARTER',
+  state: 'DOING',
+  percent: 30,
+  late: true,
+  reason: '',
+  acceptedAt: '2025-01-05T01:00:00Z',
+  reportedAt: null,
+  closedAt: null,
+  assumption: null,
+  parts: [
+    {
+      unit: HEALTH,
+      role: 'LEAD',
+      what: '',
+      percent: 30,
+      doneAt: null,
+      owesFrom: '2025-07-01',
+      owesTo: '2025-09-30',
+      owesBy: '2025-10-15',
+    },
+    {
+      unit: OFFICE,
+      role: 'DISPATCHER',
+      what: '',
+      percent: 0,
+      doneAt: null,
+      owesFrom: null,
+      owesTo: null,
+      owesBy: null,
+    },
+  ],
+  progress: [],
+  passedOn: [],
+  closings: [],
+  files: [],
+  may: mayNothing,
+  ...more,
+});
+
+export const letterItem = (more: Partial<LetterItemView> = {}): LetterItemView => ({
+  id: 'letter-1',
+  number: '岳质强办督〔2025〕1号',
+  title: '关于加快办理的督办函',
+  pressing: OFFICE,
+  pressed: HEALTH,
+  state: 'SENT',
+  caseId: 'case-1',
+  draftedAt: '2025-10-20T01:00:00Z',
+  sentAt: '2025-10-21T01:00:00Z',
+  repliedAt: null,
+  ...more,
+});
