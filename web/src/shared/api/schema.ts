@@ -3736,7 +3736,7 @@ export interface TaskFilter {
   lead: number | null;
   open: boolean | null;
   state: 'DISPATCHED' | 'REFUSED' | 'DOING' | 'CLOSING' | 'CLOSED' | 'CANCELLED' | null;
-  view: 'ALL' | 'MINE' | 'GIVEN' | null;
+  view: 'ALL' | 'MINE' | 'LED' | 'GIVEN' | null;
   words: string | null;
 }
 /**
