@@ -194,7 +194,12 @@ class Closing implements CaseSubject {
     public void over(Over over) {
         Request request = byId(over.subject());
         Task task = rows.held(request.task());
-        if (over.done()) {
+        if (task.state() != TaskState.CLOSING) {
+            // It was cancelled with the task that it was passed on from.
+            state(request.id(), State.RETURNED);
+            acts.told(
+                    "task.closing-returned", task.id(), "销号申请终止", "ended the request to close");
+        } else if (over.done()) {
             state(request.id(), State.CLOSED);
             rows.closed(task.id(), request.at(), clock.instant());
             parts.owesNothing(task.id());

@@ -106,9 +106,11 @@ class Overseeing {
         if (!task.state().open() || task.state() == TaskState.CLOSING) {
             throw Working.refused(task);
         }
-        if (due.isPresent() && task.due().isEmpty()
-                || lead.isPresent() && task.region().isPresent()) {
+        if (due.isPresent() && task.due().isEmpty()) {
             throw new DomainException(SupervisionError.DAY_REFUSED);
+        }
+        if (lead.isPresent() && task.region().isPresent()) {
+            throw new DomainException(SupervisionError.AREA_KEEPS_IT);
         }
         due.ifPresent(day -> Dispatching.checked(task.from(), day));
         int leads = lead.map(dispatching::unit).orElse(task.lead());

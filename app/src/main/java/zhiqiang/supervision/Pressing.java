@@ -106,7 +106,8 @@ class Pressing {
                 });
     }
 
-    /// Whoever asked for the closing waits for others and is not pressed.
+    /// Whoever asked for the closing, or did not take the task on, waits for others and is not
+    /// pressed.
     private int press(Band band) {
         List<Task> tasks =
                 jdbc.sql(
@@ -116,7 +117,7 @@ class Pressing {
                                            from supervision.task t
                                           where t.policy = :policy and t.open
                                             and t.by_day between :from and :until
-                                            and t.state <> 'CLOSING'
+                                            and t.state not in ('CLOSING', 'REFUSED')
                                             and not exists (
                                                 select from supervision.reminder r
                                                  where r.task = t.id and r.unit = 0

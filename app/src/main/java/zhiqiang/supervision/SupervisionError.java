@@ -21,6 +21,7 @@ public enum SupervisionError implements ErrorCode {
     DISPATCHED_ALREADY("supervision.dispatched-already", Kind.CONFLICT),
     NUMBER_TAKEN("supervision.number-taken", Kind.CONFLICT),
     REVIEW_CLOSED("supervision.review-closed", Kind.CONFLICT),
+    AREA_KEEPS_IT("supervision.area-keeps-it", Kind.CONFLICT),
     NOT_YOUR_UNIT("supervision.not-your-unit", Kind.FORBIDDEN),
     FOUR_EYES("supervision.four-eyes", Kind.FORBIDDEN),
     STATE_REFUSED("supervision.state-refused", Kind.CONFLICT),

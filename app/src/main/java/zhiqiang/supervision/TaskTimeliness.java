@@ -33,8 +33,8 @@ public class TaskTimeliness {
     public record DueTask(
             UUID id, Text title, LocalDate due, @Nullable LocalDate reported, boolean onTime) {}
 
-    /// Tasks that a unit leads and that were due within some days, but for cancelled ones, in the
-    /// order of their days. Whoever asks: who may see the result is up to the caller.
+    /// Tasks that a unit leads and that were due within some days, but for those that were cancelled
+    /// or not taken on, in the order of their days. Whoever asks: who may see the result is up to the caller.
     ///
     /// @param unit number of the unit
     public List<DueTask> due(int unit, LocalDate from, LocalDate to) {
@@ -48,7 +48,7 @@ public class TaskTimeliness {
                                           from supervision.task t
                                          where t.policy = :policy and t.lead = :unit
                                            and t.due_day between :from and :to
-                                           and t.state <> 'CANCELLED'
+                                           and t.state not in ('CANCELLED', 'REFUSED')
                                          order by t.due_day, t.id
                                         """)
                                 .param("policy", policy)

@@ -63,7 +63,7 @@ class Working {
                     rows.accepted(id, clock.instant());
                     LocalDate today = Days.today(clock);
                     for (Parts.Part part : parts.of(id)) {
-                        if (part.role() != Parts.Role.DISPATCHER) {
+                        if (part.role() != Parts.Role.DISPATCHER && part.doneAt().isEmpty()) {
                             parts.owes(id, part.unit(), owing.from(task, today));
                         }
                     }

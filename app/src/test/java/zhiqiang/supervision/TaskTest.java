@@ -285,6 +285,59 @@ class TaskTest {
     }
 
     @Test
+    void whatIsCancelledStaysSoWhateverBecomesOfTheRequestToCloseIt() {
+        String task = duties.dispatched("farm-inputs");
+        done(accept(preparer, task));
+        String area =
+                made(
+                                post(
+                                        leader,
+                                        "/api/tasks/" + task + "/areas",
+                                        Map.of("areas", List.of(HUARONG))))
+                        .at("/ids/0")
+                        .asString();
+        Visitor county = duties.person("preparer", HUARONG);
+        done(accept(county, area));
+        String dossier = made(close(county, area, List.of(file(county)))).get("caseId").asString();
+        Answers.isProblem(
+                post(
+                        leader,
+                        "/api/tasks/" + area + "/amendment",
+                        Map.of("due", "2025-11-30", "reason", "提前")),
+                409,
+                "supervision.state-refused");
+        done(post(office, "/api/tasks/" + task + "/cancellation", Map.of("reason", "并入专项")));
+
+        done(conclude(duties.person("leader", HUARONG), dossier, "sign"));
+        done(conclude(duties.person("checker", AGRICULTURE), dossier, "close"));
+
+        assertThat(state(office, area)).isEqualTo("CANCELLED");
+        assertThat(state(office, task)).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void whatWasPassedOnStaysWithItsArea() {
+        String task = duties.dispatched("demonstration-bases");
+        done(accept(preparer, task));
+        String area =
+                made(
+                                post(
+                                        leader,
+                                        "/api/tasks/" + task + "/areas",
+                                        Map.of("areas", List.of(PINGJIANG))))
+                        .at("/ids/0")
+                        .asString();
+
+        Answers.isProblem(
+                post(
+                        leader,
+                        "/api/tasks/" + area + "/amendment",
+                        Map.of("lead", HUARONG, "reason", "调整")),
+                409,
+                "supervision.area-keeps-it");
+    }
+
+    @Test
     void onTimeIsWhenClosingWasAskedForByTheDay() {
         String task = duties.meeting("年度计划", "forestry", "2025-03-31");
         Visitor forestry = duties.person("preparer", "forestry");
