@@ -197,8 +197,7 @@ class Closing implements CaseSubject {
         if (task.state() != TaskState.CLOSING) {
             // It was cancelled with the task that it was passed on from.
             state(request.id(), State.RETURNED);
-            acts.told(
-                    "task.closing-returned", task.id(), "销号申请终止", "ended the request to close");
+            acts.told("task.closing-returned", task.id(), "销号申请终止", "ended the request to close");
         } else if (over.done()) {
             state(request.id(), State.CLOSED);
             rows.closed(task.id(), request.at(), clock.instant());

@@ -33,8 +33,9 @@ public class TaskTimeliness {
     public record DueTask(
             UUID id, Text title, LocalDate due, @Nullable LocalDate reported, boolean onTime) {}
 
-    /// Tasks that a unit leads and that were due within some days, but for those that were cancelled
-    /// or not taken on, in the order of their days. Whoever asks: who may see the result is up to the caller.
+    /// Tasks that a unit leads and that were due within some days, but for those that were
+    /// cancelled or not taken on, in the order of their days. Whoever asks: who may see the result
+    /// is up to the caller.
     ///
     /// @param unit number of the unit
     public List<DueTask> due(int unit, LocalDate from, LocalDate to) {

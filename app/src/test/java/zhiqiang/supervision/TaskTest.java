@@ -289,11 +289,10 @@ class TaskTest {
         String task = duties.dispatched("farm-inputs");
         done(accept(preparer, task));
         String area =
-                made(
-                                post(
-                                        leader,
-                                        "/api/tasks/" + task + "/areas",
-                                        Map.of("areas", List.of(HUARONG))))
+                made(post(
+                                leader,
+                                "/api/tasks/" + task + "/areas",
+                                Map.of("areas", List.of(HUARONG))))
                         .at("/ids/0")
                         .asString();
         Visitor county = duties.person("preparer", HUARONG);
@@ -320,11 +319,10 @@ class TaskTest {
         String task = duties.dispatched("demonstration-bases");
         done(accept(preparer, task));
         String area =
-                made(
-                                post(
-                                        leader,
-                                        "/api/tasks/" + task + "/areas",
-                                        Map.of("areas", List.of(PINGJIANG))))
+                made(post(
+                                leader,
+                                "/api/tasks/" + task + "/areas",
+                                Map.of("areas", List.of(PINGJIANG))))
                         .at("/ids/0")
                         .asString();
 
