@@ -38,12 +38,11 @@ class TaskList {
     /// What whoever sees everything reads.
     private static final String OF_ALL =
             """
-            select %s, null::date as owes_by
+            select %s
               from supervision.task t
              where t.policy = :policy
                and (t.by_day, t.id) > (:day, :id)
-            """
-                    .formatted(TaskRows.COLUMNS);
+            """;
 
     /// What the units of somebody have to do with, one way through the index for each.
     private static final String OF_UNITS =
@@ -51,13 +50,14 @@ class TaskList {
             select t.*
               from unnest(:units::integer[]) as u (unit)
              cross join lateral (
-                   select %s, p.owes_by
+                   select %s
                      from supervision.part p
-                     join supervision.task t on t.id = p.task
+                     %s
                     where p.unit = u.unit and p.policy = :policy
                       and (p.by_day, p.task) > (:day, :id)
-            """
-                    .formatted(TaskRows.COLUMNS);
+            """;
+
+    private static final String THE_TASK = "join supervision.task t on t.id = p.task";
 
     /// A unit that dispatched a task and works on it as well sees it once.
     private static final String ONCE =
@@ -73,20 +73,10 @@ class TaskList {
             select t.*
               from unnest(:areas::text[]) as a (area)
              cross join lateral (
-                   select %s, null::date as owes_by
+                   select %s
                      from supervision.task t
                     where t.region = a.area and t.policy = :policy
                       and (t.by_day, t.id) > (:day, :id)
-            """
-                    .formatted(TaskRows.COLUMNS);
-
-    private static final String FILTERS =
-            """
-             and (:clause::text is null or t.clause = :clause)
-             and (:lead::integer is null or t.lead = :lead)
-             and (:area::text is null or t.region = :area)
-             and (:words::text is null or t.title_zh ilike :words or t.title_en ilike :words
-                  or t.number ilike :words)
             """;
 
     private final JdbcClient jdbc;
@@ -197,7 +187,7 @@ class TaskList {
     /// @return one more than the bound where there are more
     long count(Wanted wanted, Actor actor) {
         return asked(
-                        "select count(*) from (" + sql(wanted, actor) + ") counted",
+                        "select count(*) from (" + sql(wanted, actor, true) + ") counted",
                         wanted,
                         Place.FIRST,
                         MOST_COUNTED + 1,
@@ -207,7 +197,7 @@ class TaskList {
     }
 
     private List<Row> rows(Wanted wanted, Place after, int limit, Actor actor) {
-        return asked(sql(wanted, actor), wanted, after, limit, actor)
+        return asked(sql(wanted, actor, false), wanted, after, limit, actor)
                 .query((row, n) -> row(row))
                 .list();
     }
@@ -224,15 +214,19 @@ class TaskList {
     }
 
     /// Only from texts of this class; what is asked for goes in as parameters.
-    private static String sql(Wanted wanted, Actor actor) {
-        String state =
-                (wanted.state().isPresent() ? " and %s.state = :state" : "")
-                        + (wanted.open() || wanted.late() ? " and %s.open" : "")
-                        + (wanted.late() ? " and %s.by_day < :today" : "");
-        String ofTask = state.replace("%s", "t") + FILTERS;
+    ///
+    /// @param counting only what the indexes hold is read, unless a filter needs more
+    private static String sql(Wanted wanted, Actor actor, boolean counting) {
+        String ofTask = counting ? "t.id, t.by_day" : TaskRows.COLUMNS + ", null::date as owes_by";
+        String filters = filters(wanted);
+        String inTask =
+                state(wanted).replace("%s", "t")
+                        + filters
+                        + " order by t.by_day, t.id limit :limit";
         if (wanted.view() == View.ALL && reach(wanted, actor).everything()) {
-            return OF_ALL + ofTask + " order by t.by_day, t.id limit :limit";
+            return OF_ALL.formatted(ofTask) + inTask;
         }
+        String ofPart = counting ? "p.task as id, p.by_day" : TaskRows.COLUMNS + ", p.owes_by";
         String role =
                 switch (wanted.view()) {
                     case ALL -> ONCE;
@@ -241,22 +235,37 @@ class TaskList {
                     case GIVEN -> " and p.role = 'DISPATCHER'";
                 };
         String ofUnits =
-                OF_UNITS
+                OF_UNITS.formatted(ofPart, counting && filters.isEmpty() ? "" : THE_TASK)
                         + role
-                        + state.replace("%s", "p")
-                        + FILTERS
+                        + state(wanted).replace("%s", "p")
+                        + filters
                         + " order by p.by_day, p.task limit :limit) t";
         String ofAreas =
                 wanted.view() == View.ALL
-                        ? " union all "
-                                + OF_AREAS
-                                + ofTask
-                                + " order by t.by_day, t.id limit :limit) t"
+                        ? " union all " + OF_AREAS.formatted(ofTask) + inTask + ") t"
                         : "";
         return "select distinct on (by_day, id) * from ("
                 + ofUnits
                 + ofAreas
-                + ") t order by by_day, id, owes_by limit :limit";
+                + ") t order by by_day, id"
+                + (counting ? "" : ", owes_by")
+                + " limit :limit";
+    }
+
+    private static String state(Wanted wanted) {
+        return (wanted.state().isPresent() ? " and %s.state = :state" : "")
+                + (wanted.open() || wanted.late() ? " and %s.open" : "")
+                + (wanted.late() ? " and %s.by_day < :today" : "");
+    }
+
+    private static String filters(Wanted wanted) {
+        return (wanted.clause().isPresent() ? " and t.clause = :clause" : "")
+                + (wanted.lead().isPresent() ? " and t.lead = :lead" : "")
+                + (wanted.area().isPresent() ? " and t.region = :area" : "")
+                + (wanted.words().isPresent()
+                        ? " and (t.title_zh ilike :words or t.title_en ilike :words"
+                                + " or t.number ilike :words)"
+                        : "");
     }
 
     private JdbcClient.StatementSpec asked(
