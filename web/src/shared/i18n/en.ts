@@ -1120,7 +1120,6 @@ export const en: Messages = {
   'assessment.year': 'Year assessed',
   'assessment.draw': 'Draw up',
   'assessment.drawTrial': 'Try out',
-  'assessment.assumption': 'Assumption',
   'assessment.scores': 'Scores',
   'assessment.assessed': 'Assessed',
   'assessment.awaited': 'awaited',

@@ -1092,7 +1092,6 @@ export const zhCN = {
   'assessment.year': '考核年度',
   'assessment.draw': '拟定考核',
   'assessment.drawTrial': '试算',
-  'assessment.assumption': '假定',
   'assessment.scores': '得分情况',
   'assessment.assessed': '考核对象',
   'assessment.awaited': '待评',

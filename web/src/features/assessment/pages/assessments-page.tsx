@@ -14,6 +14,7 @@ import { Section } from '@/shared/ui/section';
 import { WideTable } from '@/shared/ui/wide-table';
 import { OwnReviews } from '../components/own-reviews';
 import { StateMark } from '../components/state-mark';
+import '../assessment.css';
 
 /** Schemes of assessment, what was drawn up by them, and what one is to review. */
 export function AssessmentsPage() {
@@ -78,10 +79,18 @@ function Schemes() {
         loading={schemes.isPending}
         dataSource={schemes.data ?? []}
         columns={[
-          { title: t('assessment.scheme'), render: (_, each) => say(each.title) },
+          {
+            title: t('assessment.scheme'),
+            render: (_, each) => (
+              <>
+                {say(each.title)}
+                {each.assumption && <div className="quiet scheme-assumption">{say(each.assumption)}</div>}
+              </>
+            ),
+          },
           {
             title: t('assessment.parts'),
-            render: (_, each) => each.parts.map((part) => `${say(part.title)} ${part.weight}`).join('，'),
+            render: (_, each) => each.parts.map((part) => `${say(part.title)} ${part.weight}`).join(' · '),
           },
           {
             title: t('assessment.plan'),
@@ -101,10 +110,6 @@ function Schemes() {
                 {each.plan ? t('assessment.draw') : t('assessment.drawTrial')}
               </Button>
             ),
-          },
-          {
-            title: t('assessment.assumption'),
-            render: (_, each) => (each.assumption ? say(each.assumption) : ''),
           },
         ]}
       />

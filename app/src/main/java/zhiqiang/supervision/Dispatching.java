@@ -152,6 +152,7 @@ class Dispatching {
                             clock.instant());
             made.add(enter(fresh, with(with)));
         }
+        tell(made);
         return made;
     }
 
@@ -213,7 +214,9 @@ class Dispatching {
                         wish.rhythm(),
                         actor.name(),
                         clock.instant());
-        return enter(fresh, with);
+        UUID made = enter(fresh, with);
+        tell(List.of(made));
+        return made;
     }
 
     private static void unknown(String code) {
@@ -237,7 +240,10 @@ class Dispatching {
         if (last.isPresent() && !task.due().map(day -> !last.get().isAfter(day)).orElse(false)) {
             throw new DomainException(SupervisionError.DAY_REFUSED);
         }
-        return areas.stream().distinct().map(area -> passOn(task, area, last, actor)).toList();
+        List<UUID> made =
+                areas.stream().distinct().map(area -> passOn(task, area, last, actor)).toList();
+        tell(made);
+        return made;
     }
 
     private UUID passOn(Task task, String area, Optional<LocalDate> due, Actor actor) {
@@ -299,10 +305,29 @@ class Dispatching {
                             id,
                             "交办任务：" + fresh.title().zh(),
                             "dispatched the task " + fresh.title().en());
-                    Set<Integer> told = new LinkedHashSet<>(with.keySet());
-                    told.add(fresh.lead());
-                    notices.dispatched(rows.byId(id).orElseThrow(), told, "");
                     return id;
+                });
+    }
+
+    /// Tells the units what they were given.
+    private void tell(List<UUID> made) {
+        reaches.asServer(
+                WORK,
+                () -> {
+                    Map<Integer, List<Task>> given = new LinkedHashMap<>();
+                    for (UUID id : made) {
+                        Task task = rows.byId(id).orElseThrow();
+                        parts.of(id).stream()
+                                .filter(part -> part.role() != Parts.Role.DISPATCHER)
+                                .forEach(
+                                        part ->
+                                                given.computeIfAbsent(
+                                                                part.unit(),
+                                                                unit -> new ArrayList<>())
+                                                        .add(task));
+                    }
+                    notices.dispatched(given);
+                    return true;
                 });
     }
 

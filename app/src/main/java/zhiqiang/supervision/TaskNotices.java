@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,9 @@ class TaskNotices implements NoticeKinds {
     private static final Set<String> WORKING = Set.of("preparer", "checker", "leader", "office");
 
     private static final Set<String> LEADING = Set.of("leader");
+
+    /// Page of the application that shows what a unit has to do.
+    private static final String DUTIES = "/duties";
 
     private static NoticeKind kind(
             String code,
@@ -48,6 +52,15 @@ class TaskNotices implements NoticeKinds {
                     "A task for your unit: {task}",
                     "任务“{task}”（{number}）已交办你单位，请及时接收办理。",
                     "The task {task} ({number}) was dispatched to your unit; please accept it.");
+    private static final NoticeKind SEVERAL =
+            kind(
+                    "task.several-dispatched",
+                    "多项任务交办",
+                    "Several tasks for your unit",
+                    "任务交办：{count}项",
+                    "Tasks for your unit: {count}",
+                    "已向你单位交办{count}项任务，请及时接收办理。",
+                    "{count} tasks were dispatched to your unit; please accept those that it leads.");
     private static final NoticeKind REFUSED =
             kind(
                     "task.refused",
@@ -142,6 +155,7 @@ class TaskNotices implements NoticeKinds {
     public List<NoticeKind> kinds() {
         return List.of(
                 DISPATCHED,
+                SEVERAL,
                 REFUSED,
                 RETURNED,
                 NEEDED,
@@ -174,6 +188,27 @@ class TaskNotices implements NoticeKinds {
     /// To the units that have a part in it; once more where it was changed and dispatched again.
     void dispatched(Task task, Collection<Integer> units, String key) {
         notices.tell(notice(DISPATCHED, task, units, key));
+    }
+
+    /// To each unit once, however many tasks it was given.
+    ///
+    /// @param given the tasks in which each unit has a part, by its number
+    void dispatched(Map<Integer, List<Task>> given) {
+        given.forEach(
+                (unit, tasks) -> {
+                    Task first = tasks.getFirst();
+                    if (tasks.size() == 1) {
+                        dispatched(first, List.of(unit), "");
+                    } else {
+                        notices.tell(
+                                Notice.of(
+                                                SEVERAL,
+                                                people(List.of(unit), WORKING),
+                                                first.id().toString() + unit,
+                                                DUTIES)
+                                        .with("count", Integer.toString(tasks.size())));
+                    }
+                });
     }
 
     void refused(Task task, String reason) {

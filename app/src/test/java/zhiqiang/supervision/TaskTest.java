@@ -103,6 +103,27 @@ class TaskTest {
     }
 
     @Test
+    void aUnitIsToldOnceOfAllThatItIsGivenAtOnce() {
+        Visitor water = duties.person("leader", "water-resources");
+        made(
+                post(
+                        office,
+                        "/api/task-plan/dispatch",
+                        Map.of(
+                                "commitments",
+                                List.of(
+                                        Map.of("code", "design-quality"),
+                                        Map.of("code", "owners-responsibility"),
+                                        Map.of("code", "old-brands")))));
+
+        List<String> told = new ArrayList<>();
+        for (JsonNode each : water.json("/api/notices?limit=100").get("items")) {
+            told.add(each.get("kind").asString() + " " + each.get("path").asString());
+        }
+        assertThat(told).containsExactly("task.several-dispatched /duties");
+    }
+
+    @Test
     void onlyThoseConcernedSeeATask() {
         String task = duties.meeting("农资打假联席", AGRICULTURE, "2025-06-30");
 
