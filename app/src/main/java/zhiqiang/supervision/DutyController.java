@@ -112,7 +112,8 @@ class DutyController {
                         select t.id, t.title_zh, t.title_en, p.unit, p.owes_by as by
                           from supervision.part p
                           join supervision.task t on t.id = p.task
-                         where p.unit = any (:units) and p.policy = :policy and p.open
+                         where p.unit = any (:units) and p.policy = :policy
+                           and p.state = 'DOING'
                            and p.owes_by <= :soon
                          order by p.owes_by, p.task
                          limit :most

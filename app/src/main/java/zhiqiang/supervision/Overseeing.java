@@ -130,6 +130,8 @@ class Overseeing {
                                                 .collect(
                                                         Collectors.toCollection(
                                                                 LinkedHashSet::new)));
+        Set<Integer> concerned = Dispatching.concerned(task.dispatcher(), leads, cooperating);
+        concerned.addAll(progress.needed(id));
         boolean again = leads != task.lead() || task.state() == TaskState.REFUSED;
         reaches.asServer(
                 Dispatching.WORK,
@@ -137,7 +139,7 @@ class Overseeing {
                     rows.amended(
                             id,
                             leads,
-                            Dispatching.concerned(task.dispatcher(), leads, cooperating),
+                            concerned,
                             due.or(task::due),
                             again ? TaskState.DISPATCHED : task.state(),
                             reason);

@@ -26,14 +26,12 @@ class Owing {
         return plan.progress();
     }
 
-    /// From the period on that a day lies in.
+    /// From the period on that a day lies in, also when the task was due before: it is owed until
+    /// the task is closed.
     ///
-    /// @return nothing where no progress is asked for, or not any more before the task is due
+    /// @return nothing where no progress is asked for
     Optional<Parts.Owes> from(Task task, LocalDate day) {
-        return task.rhythm()
-                .map(rhythm -> rhythm.around(day))
-                .filter(period -> task.due().map(due -> !period.from().isAfter(due)).orElse(true))
-                .map(this::owes);
+        return task.rhythm().map(rhythm -> owes(rhythm.around(day)));
     }
 
     /// The one after what has been told.

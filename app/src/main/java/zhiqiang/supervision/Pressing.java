@@ -158,7 +158,7 @@ class Pressing {
                                 """
                                 select p.task, p.unit, p.owes_by
                                   from supervision.part p
-                                 where p.policy = :policy and p.open
+                                 where p.policy = :policy and p.state = 'DOING'
                                    and p.owes_by <= :soon and p.owes_to < :today
                                    and not exists (
                                        select from supervision.reminder r

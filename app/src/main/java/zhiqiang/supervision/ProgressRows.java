@@ -136,6 +136,18 @@ class ProgressRows {
                 .list();
     }
 
+    /// Numbers of the units of which something was needed.
+    List<Integer> needed(UUID task) {
+        return jdbc.sql(
+                        """
+                        select distinct needs_unit from supervision.progress
+                         where task = :task and needs_unit is not null
+                        """)
+                .param("task", task)
+                .query(Integer.class)
+                .list();
+    }
+
     void checked(UUID id, State state, String by, Instant at, String words) {
         jdbc.sql(
                         """

@@ -234,6 +234,18 @@ class TaskRows {
                 .update();
     }
 
+    /// Another unit sees it from now on.
+    void concerns(UUID id, int unit) {
+        jdbc.sql(
+                        """
+                        update supervision.task set concerned = concerned || :unit::integer
+                         where id = :id and :unit <> all (concerned)
+                        """)
+                .param("unit", unit)
+                .param("id", id)
+                .update();
+    }
+
     void percent(UUID id, int percent) {
         jdbc.sql("update supervision.task set percent = :percent where id = :id")
                 .param("percent", percent)

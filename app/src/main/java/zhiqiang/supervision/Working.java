@@ -144,6 +144,7 @@ class Working {
         }
         period.ifPresent(owes -> parts.owes(id, unit, owing.after(held.task(), owes, today)));
         files.attach(id, Optional.of(entered), brought, actor);
+        told.needsUnit().ifPresent(needed -> rows.concerns(id, needed));
         acts.told(
                 "task.progress-told",
                 id,

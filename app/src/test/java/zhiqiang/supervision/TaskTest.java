@@ -201,6 +201,41 @@ class TaskTest {
     }
 
     @Test
+    void aUnitOfWhichSomethingIsNeededIsToldAndSeesTheTask() {
+        Visitor finance = duties.person("preparer", "finance");
+        String task = duties.meeting("检测设备更新", AGRICULTURE, "2025-06-30");
+        done(accept(preparer, task));
+        Answers.isProblem(finance.get("/api/tasks/" + task), 404, "supervision.unknown-task");
+        Map<String, Object> progress =
+                Map.of("percent", 10, "words", "已立项", "needs", "落实资金", "needsUnit", "finance");
+
+        done(post(preparer, "/api/tasks/" + task + "/progress", progress));
+        done(
+                post(
+                        office,
+                        "/api/tasks/" + task + "/amendment",
+                        Map.of("due", "2025-07-31", "reason", "资金到位后顺延")));
+
+        assertThat(told(finance, task)).contains("task.needed");
+        JsonNode seen = finance.json("/api/tasks/" + task);
+        assertThat(seen.at("/progress/0/needs").asString()).isEqualTo("落实资金");
+        assertThat(seen.at("/may/tell")).isEmpty();
+    }
+
+    @Test
+    void progressIsOwedUntilATaskIsClosedAlsoAfterItsDay() {
+        String task = duties.dispatched("credit-pilots");
+        done(accept(preparer, task));
+        duties.on("2026-02-10");
+
+        done(tell(preparer, task, 80));
+
+        assertThat(office.json("/api/tasks/" + task).at("/parts/0/owesTo").asString())
+                .isEqualTo("2026-03-31");
+        assertThat(office.json("/api/tasks/" + task).at("/late").asBoolean()).isTrue();
+    }
+
+    @Test
     void eachCooperatingUnitAnswersForItsPart() {
         String task = duties.dispatched("forest-products");
         Visitor forestry = duties.person("preparer", "forestry");
